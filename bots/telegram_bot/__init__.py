@@ -1,0 +1,1 @@
+"""Telegram front of the partnership advisor."""

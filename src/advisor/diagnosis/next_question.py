@@ -1,0 +1,101 @@
+"""Which question tells most about where the partnership is weakest, and when to stop asking."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.diagnosis.belief import LEVELS, Belief, Floats, believe
+from advisor.domain.acts import Mode
+from advisor.domain.assessment import Assessment
+from advisor.domain.instrument import Instrument
+
+QUICK_QUESTIONS = 13
+LOWEST_DIMENSIONS = 3
+LOWEST_PRACTICES = 5
+SETTLED = 0.95
+"""Full stops when lowest dimension and priorities are right with at least this probability."""
+
+
+def next_practice(
+    instrument: Instrument, assessment: Assessment, mode: Mode, put: Sequence[str], skipped: Collection[str] = ()
+) -> str | None:
+    """The practice to ask about next; None when the check is complete.
+
+    `put` are the practices whose question was put, in order. One that was put but neither answered nor skipped (the user
+    went back, or corrected it) comes first; the others are not put again.
+    """
+    dealt_with = {*assessment.answers, *skipped}
+    reopened = [p for p in put if p not in dealt_with]
+    if reopened:
+        return reopened[-1]
+    open_ones = [p for p in instrument.practice_ids if p not in dealt_with]
+    if not open_ones or (mode is not Mode.FULL and len({*put, *assessment.answers}) >= QUICK_QUESTIONS):
+        return None
+    belief = believe(instrument, assessment)
+    candidates = _allowed(instrument, dealt_with, open_ones)
+    if mode is Mode.FULL and candidates is open_ones and is_settled(belief):
+        return None
+    gains = information(belief)
+    return max(candidates, key=lambda p: gains[instrument.practice_ids.index(p)])
+
+
+def most_questions(instrument: Instrument, mode: Mode) -> int:
+    """How many questions a check of that kind puts at most."""
+    total = len(instrument.practices)
+    return total if mode is Mode.FULL else min(QUICK_QUESTIONS, total)
+
+
+def is_settled(belief: Belief) -> bool:
+    """Whether further answers would hardly change which dimensions and practices come out lowest."""
+    first, three, five = _targets(belief)
+    return (
+        float(first.mean(axis=0).max()) >= SETTLED
+        and _best(three.mean(axis=0), LOWEST_DIMENSIONS) >= SETTLED
+        and _best(five.mean(axis=0), LOWEST_PRACTICES) >= SETTLED
+    )
+
+
+def information(belief: Belief) -> Floats:
+    """(practices,) how much an answer is expected to sharpen the three lists: lowest dimension, three, five practices."""
+    targets = np.concatenate([t * w for t, w in zip(_targets(belief), (1.5, 1.4, 0.7), strict=True)], axis=1)
+    before = (targets.mean(axis=0) ** 2).sum()
+    gains = np.empty(belief.levels.shape[1])
+    for practice in range(belief.levels.shape[1]):
+        member = np.eye(LEVELS)[belief.levels[:, practice]]
+        sizes = member.sum(axis=0)
+        means = (member.T @ targets) / np.maximum(sizes, 1)[:, None]
+        gains[practice] = (sizes / sizes.sum()) @ (means**2).sum(axis=1) - before
+    return gains
+
+
+def _targets(belief: Belief) -> tuple[Floats, Floats, Floats]:
+    """Per sample: is the dimension lowest, among the three lowest; is the practice among the five lowest. Ties count."""
+    dimensions = belief.dimension_samples
+    practices = np.where(belief.scored[None, :], belief.levels, LEVELS).astype(float)
+    return (
+        _among_lowest(dimensions, 1),
+        _among_lowest(dimensions, LOWEST_DIMENSIONS),
+        _among_lowest(practices, LOWEST_PRACTICES),
+    )
+
+
+def _among_lowest(values: Floats, count: int) -> Floats:
+    limit = np.partition(values, count - 1, axis=1)[:, count - 1 : count]
+    return (values <= limit + 1e-9).astype(float)
+
+
+def _best(chances: NDArray[np.float64], count: int) -> float:
+    return float(np.sort(chances)[-count:].mean())
+
+
+def _allowed(instrument: Instrument, dealt_with: set[str], open_ones: list[str]) -> list[str]:
+    """Until every dimension is touched only untouched ones are asked about, the core ones first."""
+    touched = {p.partition(".")[0] for p in dealt_with}
+    untouched = [d.id for d in instrument.dimensions if d.id not in touched]
+    if not untouched:
+        return open_ones
+    wanted = [d for d in untouched if d in instrument.core_dimensions] or untouched
+    return [p for p in open_ones if p.partition(".")[0] in wanted]

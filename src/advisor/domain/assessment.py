@@ -1,0 +1,68 @@
+"""What is known about one partnership, from one view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from advisor.domain.acts import Via
+from advisor.domain.level import Level
+from advisor.domain.reading import Evidence, FlagSighting, Partner
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer that counts for a practice now. `words` are the user's own, when answered in free text."""
+
+    practice: str
+    level: Level
+    via: Via
+    confidence: float = 1.0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the user added in own words; `shown` False keeps it out of the report."""
+
+    practice: str
+    words: str
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    slot: int
+    practice: str
+    what: str
+    owner: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Answers, story evidence and everything else a report is made from. Changed only by folding acts."""
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    red_flags: tuple[FlagSighting, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    stories: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    other_side: Mapping[str, Level] = field(default_factory=dict)
+    actions: tuple[PlannedAction, ...] = ()
+    view: str = ""
+
+    def level(self, practice: str) -> Level | None:
+        """The level answered, or None where the practice was not answered."""
+        answer = self.answers.get(practice)
+        return answer.level if answer else None
+
+    def with_answer(self, answer: Answer) -> Assessment:
+        return replace(self, answers={**self.answers, answer.practice: answer})
+
+    def without_answer(self, practice: str) -> Assessment:
+        return replace(self, answers={p: a for p, a in self.answers.items() if p != practice})
+
+    def evidence_for(self, practice: str) -> tuple[Evidence, ...]:
+        return tuple(e for e in self.evidence if e.practice == practice)

@@ -1,0 +1,204 @@
+"""Where a talk stands: the fold of its acts.
+
+`fold(acts)` and `after(act)` are the only ways to a state; there is no other mutation. A property test holds the engine to
+it: the stored snapshot always equals the fold of all acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from advisor.domain import acts as a
+from advisor.domain.assessment import Answer, Assessment, Note, PlannedAction
+from advisor.domain.level import Level
+
+
+class Phase(StrEnum):
+    """The large steps of a talk."""
+
+    OPENING = "opening"
+    ASKING = "asking"
+    PAUSED = "paused"
+    DONE = "done"
+
+
+class PendingKind(StrEnum):
+    """What the advisor's last question was about; decides how the next message is read."""
+
+    STORY = "story"
+    STORY_CHECK = "story_check"
+    PRACTICE = "practice"
+    LEVEL_CHECK = "level_check"
+    OTHER_SIDE = "other_side"
+    CONTRADICTION = "contradiction"
+    CORRECTION = "correction"
+    READINGS = "readings"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The open question. `practice` for questions on one; `level` for the level proposed or contradicting; `words` quoted."""
+
+    kind: PendingKind
+    practice: str = ""
+    level: Level | None = None
+    words: str = ""
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The whole state of a conversation. Immutable; `after` gives the next one."""
+
+    lang: str
+    mode: a.Mode = a.Mode.OPEN
+    phase: Phase = Phase.OPENING
+    assessment: Assessment = field(default_factory=Assessment)
+    pending: Pending | None = None
+    put: tuple[str, ...] = ()
+    """Practices whose question was put, in order, each once."""
+    trail: tuple[str, ...] = ()
+    """Practices answered or skipped, in the order in which it happened last; "back" pops it."""
+    skipped: frozenset[str] = frozenset()
+    other_side_put: frozenset[str] = frozenset()
+    findings: tuple[str, ...] = ()
+    settled: bool = False
+    turns: int = 0
+    interrupted: Pending | None = None
+    """The question that a vague request interrupted; it is put again afterwards."""
+
+    def after(self, act: a.Act) -> Talk:  # noqa: C901, PLR0911, PLR0912 - one flat case per act reads best in one place
+        """The state once `act` has happened."""
+        now = self.assessment
+        match act:
+            case a.ModeChosen(mode):
+                reopened = self.phase in (Phase.DONE, Phase.PAUSED) and mode in (a.Mode.QUICK, a.Mode.FULL)
+                phase = Phase.ASKING if reopened else self.phase
+                return replace(self, mode=mode, phase=phase, pending=None, settled=False)
+            case a.LanguageChosen(lang):
+                return replace(self, lang=lang)
+            case a.StoryInvited():
+                return replace(self, pending=Pending(PendingKind.STORY))
+            case a.StoryTold():
+                return replace(self, assessment=_with_story(now, act))
+            case a.StoryPlayedBack():
+                return replace(self, pending=Pending(PendingKind.STORY_CHECK))
+            case a.StoryConfirmed():
+                return replace(self, pending=None)
+            case a.StoryRejected():
+                bare = replace(now, evidence=(), red_flags=(), partners=(), stories=now.stories[:-1])
+                return replace(self, assessment=bare, pending=Pending(PendingKind.STORY))
+            case a.QuestionPut(practice):
+                put = self.put if practice in self.put else (*self.put, practice)
+                return replace(
+                    self, put=put, phase=Phase.ASKING, pending=Pending(PendingKind.PRACTICE, practice), interrupted=None
+                )
+            case a.LevelProposed(practice, level, _, words):
+                return replace(self, pending=Pending(PendingKind.LEVEL_CHECK, practice, level, words))
+            case a.Answered(practice, level, via, confidence, words):
+                return replace(
+                    self,
+                    assessment=now.with_answer(Answer(practice, level, via, confidence, words)),
+                    trail=_last(self.trail, practice),
+                    skipped=self.skipped - {practice},
+                    pending=self._unless_about(practice),
+                    settled=False,
+                )
+            case a.Noted(practice, words, shown):
+                return replace(self, assessment=replace(now, notes=(*now.notes, Note(practice, words, shown))))
+            case a.Skipped(practice):
+                return replace(
+                    self,
+                    assessment=now.without_answer(practice),
+                    trail=_last(self.trail, practice),
+                    skipped=self.skipped | {practice},
+                    pending=self._unless_about(practice),
+                )
+            case a.Reopened(practice):
+                return replace(
+                    self,
+                    assessment=now.without_answer(practice),
+                    trail=tuple(p for p in self.trail if p != practice),
+                    skipped=self.skipped - {practice},
+                    phase=Phase.ASKING,
+                    pending=None,
+                    settled=False,
+                )
+            case a.CorrectionOffered():
+                return replace(self, pending=Pending(PendingKind.CORRECTION))
+            case a.OtherSidePut(practice):
+                return replace(
+                    self,
+                    pending=Pending(PendingKind.OTHER_SIDE, practice),
+                    other_side_put=self.other_side_put | {practice},
+                )
+            case a.OtherSideGiven(practice, level):
+                return replace(
+                    self, assessment=replace(now, other_side={**now.other_side, practice: level}), pending=None
+                )
+            case a.ContradictionPut(practice, level, words):
+                return replace(self, pending=Pending(PendingKind.CONTRADICTION, practice, level, words))
+            case a.ContradictionSettled(practice, level):
+                kept = now.answers.get(practice)
+                settled = Answer(practice, level, a.Via.CHOICE, 1.0, kept.words if kept else "")
+                return replace(self, assessment=now.with_answer(settled), pending=None)
+            case a.FindingShown(practice):
+                return replace(self, findings=(*self.findings, practice))
+            case a.QuestionAnswered():
+                return replace(self, pending=self.interrupted or self.pending, interrupted=None)
+            case a.ReadingsOffered(passages):
+                open_question = self.interrupted or self.pending
+                return replace(
+                    self, pending=Pending(PendingKind.READINGS, passages=passages), interrupted=open_question
+                )
+            case a.SafetyShown():
+                return self
+            case a.ViewGiven(side):
+                return replace(self, assessment=replace(now, view=side))
+            case a.ActionPlanned(slot, practice, what, owner, due):
+                others = tuple(x for x in now.actions if x.slot != slot)
+                planned = (PlannedAction(slot, practice, what, owner, due),) if what else ()
+                actions = tuple(sorted((*others, *planned), key=lambda x: x.slot))
+                return replace(self, assessment=replace(now, actions=actions))
+            case a.Paused():
+                return replace(self, phase=Phase.PAUSED)
+            case a.Resumed():
+                return replace(self, phase=Phase.ASKING if self.put else Phase.OPENING)
+            case a.Closed(settled):
+                return replace(self, phase=Phase.DONE, pending=None, settled=settled)
+
+    def _unless_about(self, practice: str) -> Pending | None:
+        """A direct answer to one practice leaves an open question about another as it is."""
+        return self.pending if self.pending and self.pending.practice not in ("", practice) else None
+
+    @property
+    def open_practice(self) -> str | None:
+        """The practice under discussion, if one is."""
+        return self.pending.practice or None if self.pending else None
+
+
+def fold(start: Talk, happened: Iterable[a.Act]) -> Talk:
+    """The state after all that happened."""
+    for act in happened:
+        start = start.after(act)
+    return start
+
+
+def _last(trail: tuple[str, ...], practice: str) -> tuple[str, ...]:
+    return (*(p for p in trail if p != practice), practice)
+
+
+def _with_story(now: Assessment, told: a.StoryTold) -> Assessment:
+    """Later tellings of the same thing replace earlier ones; new things are added."""
+    practices = {e.practice for e in told.evidence}
+    flags = {f.flag for f in told.red_flags}
+    partners = {p.type for p in told.partners}
+    return replace(
+        now,
+        evidence=(*(e for e in now.evidence if e.practice not in practices), *told.evidence),
+        red_flags=(*(f for f in now.red_flags if f.flag not in flags), *told.red_flags),
+        partners=(*(p for p in now.partners if p.type not in partners), *told.partners),
+        stories=(*now.stories, told.words) if told.words else now.stories,
+    )
