@@ -30,7 +30,8 @@ class Settings(BaseSettings):
         "Empty: SQLite in the data folder.",
     )
     chroma_url: str = Field(
-        "", description="Address of a Chroma server, e.g. http://127.0.0.1:8000. Empty: Chroma embedded, in the data folder."
+        "",
+        description="Address of a Chroma server, e.g. http://127.0.0.1:8000. Empty: Chroma embedded, in the data folder.",
     )
     redis_url: str = Field(
         "", description="Redis for rate limits shared by several processes. Empty: limits are counted in this process."
@@ -41,7 +42,8 @@ class Settings(BaseSettings):
         "LangChain's init_embeddings takes, e.g. openai:text-embedding-3-small.",
     )
     model: str = Field(
-        "", description="Language model as LangChain's init_chat_model takes it, e.g. openai:NAME. Empty: none is needed."
+        "",
+        description="Language model as LangChain's init_chat_model takes it, e.g. openai:NAME. Empty: none is needed.",
     )
     model_base_url: str = Field("", description="Address of an OpenAI-compatible server for the model.")
     model_api_key: SecretStr = Field(SecretStr(""), description="Key for the model's server.")
@@ -52,7 +54,9 @@ class Settings(BaseSettings):
         (), description="Languages offered, comma separated (en,es). Empty: every language whose wording is complete."
     )
     retention_days: int = Field(
-        365, ge=0, description="Days after the last message when a conversation is erased. 0: kept until erased by its owner."
+        365,
+        ge=0,
+        description="Days after the last message when a conversation is erased. 0: kept until erased by its owner.",
     )
     rate_limit: str = Field(
         "60/minute",
@@ -63,7 +67,8 @@ class Settings(BaseSettings):
         (), description="Web origins, comma separated, whose pages may embed the widget. Empty: only the service's own."
     )
     trusted_proxies: str = Field(
-        "127.0.0.1", description="Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated, or *."
+        "127.0.0.1",
+        description="Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated, or *.",
     )
     operator: str = Field("", description="Who runs this service, shown to users.")
     public_url: str = Field("", description="Address under which users reach the service; used in links.")

@@ -10,7 +10,6 @@ answers. The random generator is seeded: the same answers give the same belief.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
@@ -58,7 +57,8 @@ class Belief:
         membership = _membership(self.instrument) * self.scored
         counts = membership.sum(axis=1)
         sums = self.levels @ membership.T
-        return np.where(counts > 0, sums / np.maximum(counts, 1), 1.0)
+        means: Floats = np.where(counts > 0, sums / np.maximum(counts, 1), 1.0)
+        return means
 
 
 def believe(instrument: Instrument, assessment: Assessment) -> Belief:
@@ -147,6 +147,5 @@ def _sample(instrument: Instrument, likelihood: Floats) -> Ints:
 def _draw(rng: np.random.Generator, chances: Floats) -> Ints:
     """One category per row of the last axis."""
     cumulative = chances.cumsum(axis=-1)
-    return (rng.random((*chances.shape[:-1], 1)) * cumulative[..., -1:] > cumulative).sum(axis=-1)
-
-
+    drawn: Ints = (rng.random((*chances.shape[:-1], 1)) * cumulative[..., -1:] > cumulative).sum(axis=-1)
+    return drawn

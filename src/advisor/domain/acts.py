@@ -77,7 +77,7 @@ class StoryConfirmed:
 
 @dataclass(frozen=True, slots=True)
 class StoryRejected:
-    """"Not quite": what was read out of the story is dropped; the words stay for the next telling."""
+    """ "Not quite": what was read out of the story is dropped; the words stay for the next telling."""
 
     kind: Literal["story_rejected"] = "story_rejected"
 

@@ -86,3 +86,7 @@ class Filters:
             and (self.practice is None or self.practice in passage.practices)
             and (self.kind is None or self.kind == passage.kind.value)
         )
+
+
+ANY = Filters()
+"""No narrowing."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from advisor.domain.acts import Act
-from advisor.domain.passage import Filters, Finding, Passage
+from advisor.domain.passage import ANY, Filters, Finding, Passage
 from advisor.domain.reading import AnswerReading, Danger, StoryReading
 from advisor.domain.reply import Choice, Reply
 from advisor.domain.talk import Talk
@@ -88,7 +88,7 @@ class Library(Protocol):
         *,
         k: int = 10,
         lang: str | None = None,
-        filters: Filters = Filters(),
+        filters: Filters = ANY,
         practice: str | None = None,
     ) -> Finding:
         """Best passages first. `practice` is the one under discussion: its passages are preferred, not required."""
@@ -156,5 +156,3 @@ class Limits:
 
     message_chars: int = 4000
     quick_questions: int = 13
-
-

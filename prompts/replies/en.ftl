@@ -1,0 +1,86 @@
+# Every fixed sentence a user may see, in English. Project Fluent format (https://projectfluent.org).
+# Plain words, short sentences. { $name } is filled in by the program; keep it as it is.
+
+## Opening
+greeting =
+    I am a program that helps you look at a partnership: what is strong, what is weak, what to do next. My advice comes with its sources. This talk is kept so that you can come back; you can erase it at any time.
+story-invite =
+    Tell me in your own words: who works together with whom, and how is it going? You can also ask me a question.
+story-invite-again =
+    Thank you for saying so. Tell me once more how it is, in your own words.
+story-thanks =
+    Thank you for telling me. I will ask a few short questions now, one at a time.
+story-partners = I hear about: { $partners }.
+story-heard = { $count ->
+    [one] I noticed one thing:
+   *[other] I noticed these things:
+}
+story-flag = Possibly: { $flag }
+story-right = Did I understand you rightly?
+ask-invite = What would you like to know?
+
+## Questions and answers
+question-told = You said: “{ $quote }” So let me ask: { $question }
+answer-noted = I note: “{ $answer }”.
+answer-changed = Changed. I note: “{ $answer }”.
+answer-unsure = I think you mean “{ $answer }”, but I am not sure. Which fits best?
+skip-noted = Left out. You can come back to it.
+other-side = One question about the other side. { $question }
+other-partner = the other partner
+contradiction = About “{ $topic }” you answered earlier: “{ $before }” Now I read: “{ $words }” Both can be true at different times. Which fits best today?
+first-finding-gap = A first thing I see: { $finding }
+first-finding-strength = A first thing I see, and it is a good one: { $finding }
+correct-which = Which answer shall we change?
+nothing-to-change = There is no earlier answer to change yet.
+readings = I can read that in several ways. Which comes closest?
+what-next = What would you like to do next?
+welcome-back = Welcome back. We go on where you stopped.
+off-topic = That is outside what I can help with. I know about working in partnership.
+not-understood = I did not understand that. You can tap an answer, write it in other words, or ask me something.
+
+## Answers from the corpus
+answer-do = What to do
+answer-watch = What to watch for:
+passage-other-language = My sources have this in English only, so I give it to you in English.
+outside-other = My sources do not cover this.
+outside-legal = My sources do not cover legal questions. A lawyer or a legal aid office can answer that.
+outside-tax = My sources do not cover tax. Your finance office or a tax adviser can answer that.
+outside-medical = My sources do not cover medical questions. Please ask a health worker.
+outside-safety = I cannot help with that. If somebody may be hurt, please turn to people you trust or to the emergency services where you are.
+corpus-covers = They cover how partners work together: who takes part, what it is for, who does what, who decides, who answers to whom, trust, influence and the skills it takes.
+
+## Results
+summary-strengths = **What is strong:** { $practices }.
+summary-weakest = **Where it looks weakest:** { $dimension } { $sentence } (I am { $sureness }.)
+summary-first-step = **A first step this week ({ $practice }):** { $step }
+summary-next-step = **After that ({ $practice }):** { $step }
+summary-no-gap = I found no weak point in what you answered.
+summary-one-view = This is one view of the partnership: yours. Others may see it differently.
+paused = We stop here for now. Here is the result so far; you can go on any time.
+closing = Thank you. Here is where you stand.
+closing-settled = Thank you. More answers would hardly change the picture, so I stop asking. Here is where you stand.
+report-short = Here is the short form of your report.
+
+## Safety
+safety-threat =
+    Your safety comes first. Please do not write names or details here: I am a program, and I cannot protect you. Think about who you trust outside this work, and about people whose job it is to help when somebody is threatened: a human rights or legal aid group, a trade union, an ombuds office, the police if you can trust them. Nothing in this check is urgent.
+safety-violence =
+    Your safety comes first. If you or others are in danger now, get to a safe place and call the emergency number where you are. Please do not write details here: I am a program and cannot protect you. A health centre, a shelter, a human rights group or somebody you trust can help you further.
+safety-reprisal =
+    Your safety comes first. If somebody may take revenge because you spoke up, please do not write names or details here. Look for people who protect those who report wrongdoing: an ombuds office, an anti-corruption body or group, a lawyer or legal aid office, a journalist network, a trade union. Keep your proof in a safe place, and speak to one of them before you do more.
+safety-self-harm =
+    I am sorry that it is so heavy for you. I am a program and not the right help for this, but people are: please talk to somebody you trust today, and to a crisis line, a health worker or the emergency number where you are. You do not have to go through this alone. The check can wait.
+
+## Buttons
+choice-story-yes = Yes
+choice-story-no = Not quite
+choice-mode-quick = Short check (13 questions)
+choice-mode-full = Full check
+choice-mode-ask = Ask a question
+choice-skip = Skip
+choice-why = Why do you ask?
+choice-back = Back
+choice-stop = Stop here
+choice-resume = Go on
+choice-report = Show my report
+choice-correct = Change an answer

@@ -1,0 +1,61 @@
+"""What one turn carries from step to step, and the parts that steps may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from advisor.domain.acts import Act
+from advisor.domain.citation import Sources
+from advisor.domain.instrument import Instrument
+from advisor.domain.passage import Finding
+from advisor.domain.reply import Message, Reply
+from advisor.domain.talk import Talk
+from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.moves import Move
+from advisor.engine.ports import Clock, ConversationStore, Incoming, Library, Limits, Reader, Speaker, StoredTalk
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything outside the turn that its steps talk to."""
+
+    store: ConversationStore
+    library: Library
+    reader: Reader
+    speaker: Speaker
+    instrument: Instrument
+    sources: Sources
+    clock: Clock
+    limits: Limits
+
+
+@dataclass(slots=True)
+class TurnContext:
+    """Grows from step to step. `talk` is always the fold of what the conversation had plus `acts`."""
+
+    conversation: StoredTalk
+    incoming: Incoming
+    now: datetime
+    talk: Talk
+    acts: list[Act] = field(default_factory=list)
+    intent: Intent = field(default_factory=lambda: Intent(IntentKind.BEGIN))
+    finding: Finding | None = None
+    moves: list[Move] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    status: str = ""
+    reply: Reply | None = None
+    replayed: bool = False
+
+    @property
+    def lang(self) -> str:
+        return self.talk.lang
+
+    def happen(self, *acts: Act) -> None:
+        """Record acts and fold them into the state; nothing else changes it."""
+        for act in acts:
+            self.acts.append(act)
+            self.talk = self.talk.after(act)
+
+    def will_say(self, *moves: Move) -> None:
+        self.moves.extend(moves)

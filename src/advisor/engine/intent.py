@@ -1,0 +1,48 @@
+"""What the user wants with a message: the outcome of understanding it, before anything changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from advisor.domain.acts import Mode
+from advisor.domain.level import Level
+from advisor.domain.reading import Danger, StoryReading
+
+
+class IntentKind(StrEnum):
+    BEGIN = "begin"
+    STORY = "story"
+    ANSWER = "answer"
+    QUESTION = "question"
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    SKIP = "skip"
+    WHY = "why"
+    BACK = "back"
+    CORRECT = "correct"
+    REPEAT = "repeat"
+    STOP = "stop"
+    RESUME = "resume"
+    REPORT = "report"
+    MODE = "mode"
+    READING = "reading"
+    DANGER = "danger"
+    OFF_TOPIC = "off_topic"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """`words` are the user's own where it was free text; `target` a practice, a passage or nothing, by kind."""
+
+    kind: IntentKind
+    target: str = ""
+    level: Level | None = None
+    confidence: float = 1.0
+    sure: bool = True
+    words: str = ""
+    mode: Mode | None = None
+    story: StoryReading | None = None
+    danger: Danger | None = None
+    by_choice: bool = False

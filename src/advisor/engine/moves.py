@@ -1,0 +1,176 @@
+"""What the advisor is going to say, as content. Composing turns moves into sentences in the user's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from advisor.domain.acts import Mode
+from advisor.domain.level import Level
+from advisor.domain.passage import Finding
+from advisor.domain.reading import Danger, StoryReading
+
+
+@dataclass(frozen=True, slots=True)
+class Greet:
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class InviteStory:
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlayBackStory:
+    """Says what was understood, and asks whether that is right."""
+
+    story: StoryReading
+
+
+@dataclass(frozen=True, slots=True)
+class ThankForStory:
+    """The story was taken, but nothing in it could be tied to a practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    practice: str
+    level: Level
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeSkip:
+    practice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeLevel:
+    practice: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class PutQuestion:
+    practice: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutOtherSide:
+    practice: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutContradiction:
+    practice: str
+    before: Level
+    now: Level
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainWhy:
+    practice: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuestion:
+    question: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class TellPassage:
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferReadings:
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFinding:
+    practice: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCorrection:
+    practices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToChange:
+    """There is no earlier answer to go back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop for now, with the result so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PresentReport:
+    """The report was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferNext:
+    """What one can do now, when no question is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeBack:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ReassureSafety:
+    danger: Danger
+
+
+@dataclass(frozen=True, slots=True)
+class OffTopic:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    pass
+
+
+Move: TypeAlias = (
+    Greet
+    | InviteStory
+    | PlayBackStory
+    | ThankForStory
+    | Acknowledge
+    | AcknowledgeSkip
+    | ProposeLevel
+    | PutQuestion
+    | PutOtherSide
+    | PutContradiction
+    | ExplainWhy
+    | AnswerQuestion
+    | TellPassage
+    | OfferReadings
+    | ShowFinding
+    | OfferCorrection
+    | NothingToChange
+    | Pause
+    | Close
+    | PresentReport
+    | OfferNext
+    | WelcomeBack
+    | ReassureSafety
+    | OffTopic
+    | NotUnderstood
+)

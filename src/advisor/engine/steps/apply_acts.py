@@ -1,0 +1,207 @@
+"""Turn what was understood into acts. The only place where a user's message changes the state of the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from advisor.domain import acts as a
+from advisor.domain.level import Level
+from advisor.domain.reading import StoryReading
+from advisor.domain.talk import Pending, PendingKind, Phase
+from advisor.engine import moves as m
+from advisor.engine.answering import likely_readings
+from advisor.engine.context import Parts, TurnContext
+from advisor.engine.intent import Intent, IntentKind
+
+_CONTRADICTS_FROM = 0.7
+"""Story evidence this confident, two levels away from an earlier answer, is put to the user."""
+
+
+def apply_acts(turn: TurnContext, parts: Parts) -> None:
+    """Folds the acts of the user's intent and queues what is said about them."""
+    kind = turn.intent.kind
+    wakes = {IntentKind.ANSWER, IntentKind.SKIP, IntentKind.BACK, IntentKind.CORRECT}
+    if turn.talk.phase is Phase.PAUSED and kind in wakes:
+        turn.happen(a.Resumed())
+    _APPLY[kind](turn, parts)
+
+
+def _answer(turn: TurnContext, parts: Parts) -> None:
+    intent, pending = turn.intent, turn.talk.pending
+    if pending is None:
+        turn.will_say(m.NotUnderstood())
+        return
+    if pending.kind is PendingKind.OTHER_SIDE:
+        turn.happen(a.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
+    elif intent.level is None:
+        turn.will_say(m.NotUnderstood())
+    elif pending.kind is PendingKind.CONTRADICTION:
+        turn.happen(a.ContradictionSettled(pending.practice, intent.level))
+        turn.will_say(m.Acknowledge(pending.practice, intent.level, changed=True))
+    elif not intent.sure:
+        turn.happen(a.LevelProposed(pending.practice, intent.level, intent.confidence, intent.words))
+        turn.will_say(m.ProposeLevel(pending.practice, intent.level))
+    else:
+        _record(turn, pending, intent, intent.level)
+    if intent.story is not None:
+        _take_in(turn, intent.story, pending.practice)
+
+
+def _record(turn: TurnContext, pending: Pending, intent: Intent, level: Level) -> None:
+    via = a.Via.CHOICE if intent.by_choice else a.Via.TEXT
+    words = intent.words or (pending.words if pending.kind is PendingKind.LEVEL_CHECK else "")
+    turn.happen(a.Answered(pending.practice, level, via, intent.confidence, words))
+    if not intent.by_choice:
+        turn.will_say(m.Acknowledge(pending.practice, level))
+
+
+def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
+    """An answer that also tells of other things: they count as weak evidence, or speak against an earlier answer."""
+    answers = turn.talk.assessment.answers
+    fresh = tuple(e for e in story.evidence if e.practice != about and e.practice not in answers)
+    if fresh or story.red_flags or story.partners:
+        turn.happen(a.StoryTold("", fresh, story.red_flags, story.partners))
+    for seen in story.evidence:
+        given = answers.get(seen.practice)
+        if (
+            given is not None
+            and seen.practice != about
+            and seen.confidence >= _CONTRADICTS_FROM
+            and {given.level, seen.level} == {Level.NOT_YET, Level.IN_PLACE}
+            and turn.talk.pending is None
+        ):
+            turn.happen(a.ContradictionPut(seen.practice, seen.level, seen.quote))
+            turn.will_say(m.PutContradiction(seen.practice, given.level, seen.level, seen.quote))
+
+
+def _story(turn: TurnContext, parts: Parts) -> None:
+    story = turn.intent.story or StoryReading()
+    turn.happen(a.StoryTold(turn.intent.words, story.evidence, story.red_flags, story.partners))
+
+
+def _agree(turn: TurnContext, parts: Parts) -> None:
+    pending = turn.talk.pending
+    if pending is not None and pending.kind is PendingKind.LEVEL_CHECK and pending.level is not None:
+        turn.happen(a.Answered(pending.practice, pending.level, a.Via.TEXT, 1.0, pending.words))
+    elif pending is not None and pending.kind is PendingKind.STORY_CHECK:
+        turn.happen(a.StoryConfirmed())
+    else:
+        turn.will_say(m.NotUnderstood())
+
+
+def _disagree(turn: TurnContext, parts: Parts) -> None:
+    pending = turn.talk.pending
+    if pending is not None and pending.kind is PendingKind.STORY_CHECK:
+        turn.happen(a.StoryRejected())
+        turn.will_say(m.InviteStory(again=True))
+    else:
+        turn.will_say(m.NotUnderstood())
+
+
+def _skip(turn: TurnContext, parts: Parts) -> None:
+    pending = turn.talk.pending
+    match pending.kind if pending else None:
+        case PendingKind.PRACTICE | PendingKind.LEVEL_CHECK:
+            assert pending is not None  # noqa: S101 - narrows the type for the checker
+            turn.happen(a.Skipped(pending.practice))
+            turn.will_say(m.AcknowledgeSkip(pending.practice))
+        case PendingKind.OTHER_SIDE:
+            assert pending is not None  # noqa: S101
+            turn.happen(a.OtherSideGiven(pending.practice, Level.UNKNOWN))
+        case PendingKind.CONTRADICTION:
+            assert pending is not None  # noqa: S101
+            kept = turn.talk.assessment.level(pending.practice) or Level.UNKNOWN
+            turn.happen(a.ContradictionSettled(pending.practice, kept))
+        case PendingKind.STORY_CHECK:
+            turn.happen(a.StoryConfirmed())
+        case PendingKind.STORY:
+            turn.happen(a.ModeChosen(a.Mode.QUICK))
+        case PendingKind.READINGS:
+            turn.happen(a.QuestionAnswered(()))
+        case _:
+            turn.will_say(m.NotUnderstood())
+
+
+def _why(turn: TurnContext, parts: Parts) -> None:
+    practice = turn.talk.open_practice
+    turn.will_say(m.ExplainWhy(practice) if practice else m.NotUnderstood())
+
+
+def _back(turn: TurnContext, parts: Parts) -> None:
+    if turn.talk.trail:
+        turn.happen(a.Reopened(turn.talk.trail[-1]))
+    else:
+        turn.will_say(m.NothingToChange())
+
+
+def _correct(turn: TurnContext, parts: Parts) -> None:
+    if turn.intent.target:
+        turn.happen(a.Reopened(turn.intent.target))
+    elif turn.talk.trail:
+        turn.happen(a.CorrectionOffered())
+        turn.will_say(m.OfferCorrection(turn.talk.trail))
+    else:
+        turn.will_say(m.NothingToChange())
+
+
+def _stop(turn: TurnContext, parts: Parts) -> None:
+    turn.happen(a.Paused())
+    turn.will_say(m.Pause())
+
+
+def _resume(turn: TurnContext, parts: Parts) -> None:
+    turn.happen(a.Resumed())
+    turn.will_say(m.WelcomeBack())
+
+
+def _mode(turn: TurnContext, parts: Parts) -> None:
+    turn.happen(a.ModeChosen(turn.intent.mode or a.Mode.QUICK))
+
+
+def _question(turn: TurnContext, parts: Parts) -> None:
+    finding = turn.finding
+    if finding is None:
+        turn.will_say(m.NotUnderstood())
+        return
+    readings = likely_readings(turn.intent.words, finding)
+    if readings:
+        turn.happen(a.ReadingsOffered(readings))
+        turn.will_say(m.OfferReadings(readings))
+        return
+    used = tuple(hit.passage.id for hit in finding.hits[:2]) if finding.covered else ()
+    turn.happen(a.QuestionAnswered(used))
+    turn.will_say(m.AnswerQuestion(turn.intent.words, finding))
+
+
+def _reading(turn: TurnContext, parts: Parts) -> None:
+    turn.happen(a.QuestionAnswered((turn.intent.target,)))
+    turn.will_say(m.TellPassage(turn.intent.target))
+
+
+def _danger(turn: TurnContext, parts: Parts) -> None:
+    if turn.intent.danger is not None:
+        turn.happen(a.SafetyShown(turn.intent.danger))
+        turn.will_say(m.ReassureSafety(turn.intent.danger))
+
+
+_APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
+    IntentKind.BEGIN: lambda turn, parts: None,
+    IntentKind.STORY: _story,
+    IntentKind.ANSWER: _answer,
+    IntentKind.QUESTION: _question,
+    IntentKind.AGREE: _agree,
+    IntentKind.DISAGREE: _disagree,
+    IntentKind.SKIP: _skip,
+    IntentKind.WHY: _why,
+    IntentKind.BACK: _back,
+    IntentKind.CORRECT: _correct,
+    IntentKind.REPEAT: lambda turn, parts: None,
+    IntentKind.STOP: _stop,
+    IntentKind.RESUME: _resume,
+    IntentKind.REPORT: lambda turn, parts: turn.will_say(m.PresentReport()),
+    IntentKind.MODE: _mode,
+    IntentKind.READING: _reading,
+    IntentKind.DANGER: _danger,
+    IntentKind.OFF_TOPIC: lambda turn, parts: turn.will_say(m.OffTopic()),
+    IntentKind.UNCLEAR: lambda turn, parts: turn.will_say(m.NotUnderstood()),
+}

@@ -1,0 +1,31 @@
+"""Refuse what cannot be taken, tell the language, and put a person's safety before everything else."""
+
+from __future__ import annotations
+
+from advisor.domain.acts import LanguageChosen
+from advisor.engine.context import Parts, TurnContext
+from advisor.engine.intent import Intent, IntentKind
+from advisor.errors import InvalidInputError
+
+_SWITCH_AFTER_WORDS = 3
+"""A message shorter than this does not change the language of the talk: "ok", "no" and names exist in many."""
+
+
+def screen_message(turn: TurnContext, parts: Parts) -> None:
+    """Raises InvalidInputError for a message that is empty or too long."""
+    text, choice = turn.incoming.text.strip(), turn.incoming.choice
+    if bool(text) == bool(choice):
+        raise InvalidInputError("Send either `text` or `choice`.", "text")
+    if len(text) > parts.limits.message_chars:
+        raise InvalidInputError(
+            f"The message has {len(text)} characters; at most {parts.limits.message_chars} are taken. Send it in parts.",
+            "text",
+        )
+    if not text:
+        return
+    lang = parts.reader.language(text, turn.lang)
+    if lang != turn.lang and len(text.split()) >= _SWITCH_AFTER_WORDS and lang in parts.speaker.languages:
+        turn.happen(LanguageChosen(lang))
+    danger = parts.reader.danger(text, lang)
+    if danger is not None:
+        turn.intent = Intent(IntentKind.DANGER, danger=danger)

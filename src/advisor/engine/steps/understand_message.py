@@ -1,0 +1,116 @@
+"""Read what the user wants. Choices are exact; text is read in the light of the question that is open."""
+
+from __future__ import annotations
+
+from advisor.domain.acts import Mode
+from advisor.domain.level import Level
+from advisor.domain.reading import ActKind
+from advisor.domain.reply import Choice
+from advisor.domain.talk import Pending, PendingKind, Phase, Talk
+from advisor.engine.context import Parts, TurnContext
+from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.offers import offered_choices
+from advisor.errors import InvalidInputError
+
+_SIMPLE = {
+    "skip": IntentKind.SKIP,
+    "why": IntentKind.WHY,
+    "back": IntentKind.BACK,
+    "correct": IntentKind.CORRECT,
+    "repeat": IntentKind.REPEAT,
+    "stop": IntentKind.STOP,
+    "resume": IntentKind.RESUME,
+    "report": IntentKind.REPORT,
+    "story:yes": IntentKind.AGREE,
+    "story:no": IntentKind.DISAGREE,
+}
+_ACTS = {
+    ActKind.SKIP: IntentKind.SKIP,
+    ActKind.STOP: IntentKind.STOP,
+    ActKind.OFF_TOPIC: IntentKind.OFF_TOPIC,
+    ActKind.WHY: IntentKind.WHY,
+    ActKind.BACK: IntentKind.BACK,
+    ActKind.CORRECT: IntentKind.CORRECT,
+    ActKind.REPEAT: IntentKind.REPEAT,
+}
+_TELLS_MORE = 12
+"""An answer with at least this many words may also tell something about other practices."""
+
+
+def understand_message(turn: TurnContext, parts: Parts) -> None:
+    """Sets `turn.intent`. Raises InvalidInputError for a choice that does not exist."""
+    if turn.intent.kind is IntentKind.DANGER:
+        return
+    if turn.incoming.choice:
+        turn.intent = read_choice(turn.incoming.choice, turn.talk, parts)
+        return
+    text = turn.incoming.text.strip()
+    offered = offered_choices(turn.talk, parts)
+    command = parts.speaker.command(text, turn.lang, offered)
+    if command is not None:
+        turn.intent = read_choice(command, turn.talk, parts)
+    else:
+        turn.intent = _read_text(text, turn.talk, parts, offered)
+
+
+def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
+    """What a choice id means now. Raises InvalidInputError for an id that means nothing here."""
+    if choice in _SIMPLE:
+        return Intent(_SIMPLE[choice], by_choice=True)
+    kind, _, value = choice.partition(":")
+    open_question = talk.pending
+    if kind == "level" and open_question is not None and open_question.practice:
+        try:
+            return Intent(IntentKind.ANSWER, open_question.practice, Level.parse(value), by_choice=True)
+        except ValueError as error:
+            raise InvalidInputError(str(error), "choice") from error
+    if kind == "mode" and value in set(Mode):
+        return Intent(IntentKind.MODE, mode=Mode(value), by_choice=True)
+    if kind == "correct" and value in talk.trail:
+        return Intent(IntentKind.CORRECT, value, by_choice=True)
+    if kind == "reading" and open_question is not None and value in open_question.passages:
+        return Intent(IntentKind.READING, value, by_choice=True)
+    offered = ", ".join(c.id for c in offered_choices(talk, parts))
+    raise InvalidInputError(
+        f"The choice {choice!r} is not offered now. Offered: {offered or 'none; send text'}.", "choice"
+    )
+
+
+def _read_text(text: str, talk: Talk, parts: Parts, offered: tuple[Choice, ...]) -> Intent:
+    del offered
+    open_question = talk.pending
+    if open_question is not None and open_question.practice:
+        return _read_reply(text, open_question, talk, parts)
+    if open_question is not None and open_question.kind is PendingKind.STORY_CHECK:
+        return _read_as_story(text, talk, parts)
+    if talk.mode is Mode.ASK or talk.phase in (Phase.DONE, Phase.PAUSED):
+        reading = parts.reader.opening(text, talk.lang)
+        return Intent(_ACTS.get(reading.act, IntentKind.QUESTION), words=text)
+    return _read_as_story(text, talk, parts)
+
+
+def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> Intent:
+    reading = parts.reader.answer(open_question.practice, text, talk.lang)
+    if reading.act is ActKind.QUESTION:
+        return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
+    if reading.act in _ACTS:
+        return Intent(_ACTS[reading.act], confidence=reading.confidence, sure=reading.sure, words=text)
+    more = parts.reader.story(text, talk.lang) if len(text.split()) >= _TELLS_MORE else None
+    return Intent(
+        IntentKind.ANSWER,
+        open_question.practice,
+        reading.level,
+        reading.confidence,
+        reading.sure and reading.level is not None,
+        words=text,
+        story=more,
+    )
+
+
+def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
+    reading = parts.reader.opening(text, talk.lang)
+    if reading.act is ActKind.QUESTION:
+        return Intent(IntentKind.QUESTION, words=text, confidence=reading.confidence)
+    if reading.act in _ACTS and reading.sure:
+        return Intent(_ACTS[reading.act], words=text)
+    return Intent(IntentKind.STORY, words=text, story=parts.reader.story(text, talk.lang))

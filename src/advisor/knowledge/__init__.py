@@ -1,0 +1,1 @@
+"""Reads the files in `knowledge/` into the domain, and checks them."""

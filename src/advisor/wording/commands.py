@@ -1,0 +1,61 @@
+"""`prompts/commands/<lang>.yaml`: short typed words that stand for a button ("skip", "atrás", "why?")."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+from advisor.domain.reply import Choice
+from advisor.errors import ContentError
+
+_ONLY_WHEN_OFFERED = frozenset({"story:yes", "story:no", "resume", "report"})
+
+
+def load_commands(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """Language to {normalised words: choice id}. Raises ContentError."""
+    tables: dict[str, dict[str, str]] = {}
+    problems = []
+    for path in sorted(folder.glob("*.yaml")):
+        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+        table: dict[str, str] = {}
+        for choice, phrases in raw.items():
+            if not isinstance(phrases, list):
+                problems.append(f"{path}:1: {choice} needs a list of words")
+                continue
+            for phrase in phrases:
+                word = normalise(str(phrase))
+                if table.get(word, choice) != choice:
+                    problems.append(f"{path}:1: {phrase!r} stands for both {table[word]} and {choice}")
+                table[word] = choice
+        tables[path.stem] = table
+    if problems:
+        raise ContentError(problems)
+    return tables
+
+
+def normalise(text: str) -> str:
+    """Case, punctuation, accents of width and surrounding space do not matter."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    kept = "".join(" " if unicodedata.category(c)[0] in "PZSC" else c for c in folded)
+    return " ".join(kept.split())
+
+
+def read_command(
+    text: str, lang: str, offered: Sequence[Choice], tables: Mapping[str, Mapping[str, str]]
+) -> str | None:
+    """A label of an offered choice, its number, or a command word of the language or of English."""
+    words = normalise(text)
+    for choice in offered:
+        if words == normalise(choice.label):
+            return choice.id
+    if words.isdecimal() and 1 <= int(words) <= len(offered):
+        return offered[int(words) - 1].id
+    ids = {choice.id for choice in offered}
+    for language in (lang, "en"):
+        command = tables.get(language, {}).get(words)
+        if command is not None and (command in ids or command not in _ONLY_WHEN_OFFERED):
+            return command
+    return None
