@@ -24,6 +24,7 @@ question-told = You said: “{ $quote }” So let me ask: { $question }
 answer-noted = I note: “{ $answer }”.
 answer-changed = Changed. I note: “{ $answer }”.
 answer-unsure = I think you mean “{ $answer }”, but I am not sure. Which fits best?
+answer-unclear = I am not sure how to take that. Which of these fits best?
 skip-noted = Left out. You can come back to it.
 other-side = One question about the other side. { $question }
 other-partner = the other partner

@@ -36,6 +36,8 @@ def next_practice(
         return None
     belief = believe(instrument, assessment)
     candidates = _allowed(instrument, dealt_with, open_ones)
+    if not dealt_with and not assessment.evidence:
+        return candidates[0]  # nothing is known yet: begin with what everyone can answer, the first core practice
     if mode is Mode.FULL and candidates is open_ones and is_settled(belief):
         return None
     gains = information(belief)

@@ -47,8 +47,10 @@ class AcknowledgeSkip:
 
 @dataclass(frozen=True, slots=True)
 class ProposeLevel:
+    """`level` None when not even a guess is fair."""
+
     practice: str
-    level: Level
+    level: Level | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ CORRECTIONS_OFFERED = 8
 def offered_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
     """The choices that go with the open question, or with its absence."""
     pending = talk.pending
-    if pending is None:
+    if pending is None or talk.phase is Phase.PAUSED:
         return between_questions(talk, parts)
     match pending.kind:
         case PendingKind.PRACTICE | PendingKind.LEVEL_CHECK | PendingKind.OTHER_SIDE | PendingKind.CONTRADICTION:

@@ -16,6 +16,9 @@ from advisor.engine.intent import Intent, IntentKind
 _CONTRADICTS_FROM = 0.7
 """Story evidence this confident, two levels away from an earlier answer, is put to the user."""
 
+_FAIR_GUESS = 0.4
+"""Below this confidence the talk does not even say what it believes to have understood."""
+
 
 def apply_acts(turn: TurnContext, parts: Parts) -> None:
     """Folds the acts of the user's intent and queues what is said about them."""
@@ -40,7 +43,8 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
         turn.will_say(m.Acknowledge(pending.practice, intent.level, changed=True))
     elif not intent.sure:
         turn.happen(a.LevelProposed(pending.practice, intent.level, intent.confidence, intent.words))
-        turn.will_say(m.ProposeLevel(pending.practice, intent.level))
+        fair = intent.confidence >= _FAIR_GUESS
+        turn.will_say(m.ProposeLevel(pending.practice, intent.level if fair else None))
     else:
         _record(turn, pending, intent, intent.level)
     if intent.story is not None:

@@ -63,8 +63,11 @@ class _Composer:
             case m.AcknowledgeSkip():
                 self._remark("skip-noted")
             case m.ProposeLevel(practice, level):
-                noted = self._word(f"practices/{practice}/answers/{level.value}")
-                self._question(say("answer-unsure", lang, answer=noted), practice)
+                if level is None:
+                    self._question(say("answer-unclear", lang), practice)
+                else:
+                    noted = self._word(f"practices/{practice}/answers/{level.value}")
+                    self._question(say("answer-unsure", lang, answer=noted), practice)
             case m.PutQuestion(practice, again):
                 self._question(self._question_text(practice, again), practice)
             case m.PutOtherSide(practice):

@@ -1,0 +1,87 @@
+# Todas las frases fijas que puede ver una persona, en español. Formato Project Fluent (https://projectfluent.org).
+# Palabras sencillas, frases cortas. { $name } lo completa el programa; déjenlo como está.
+
+## Comienzo
+greeting =
+    Soy un programa que ayuda a mirar una alianza: qué está fuerte, qué está débil y qué hacer ahora. Mis consejos traen su fuente. Esta conversación se guarda para que pueda volver; puede borrarla cuando quiera.
+story-invite =
+    Cuénteme con sus palabras: ¿quién trabaja con quién y cómo va? También puede hacerme una pregunta.
+story-invite-again =
+    Gracias por decirlo. Cuénteme otra vez cómo es, con sus palabras.
+story-thanks =
+    Gracias por contarme. Ahora haré unas pocas preguntas cortas, de una en una.
+story-partners = Entiendo que participan: { $partners }.
+story-heard = { $count ->
+    [one] Noté una cosa:
+   *[other] Noté estas cosas:
+}
+story-flag = Posiblemente: { $flag }
+story-right = ¿Lo entendí bien?
+ask-invite = ¿Qué le gustaría saber?
+
+## Preguntas y respuestas
+question-told = Usted dijo: “{ $quote }” Por eso le pregunto: { $question }
+answer-noted = Anoto: “{ $answer }”.
+answer-changed = Cambiado. Anoto: “{ $answer }”.
+answer-unsure = Creo que quiere decir “{ $answer }”, pero no estoy seguro. ¿Qué se acerca más?
+answer-unclear = No sé bien cómo tomarlo. ¿Cuál de estas se acerca más?
+skip-noted = Queda sin responder. Puede volver a ella.
+other-side = Una pregunta sobre la otra parte. { $question }
+other-partner = la otra parte
+contradiction = Sobre “{ $topic }” respondió antes: “{ $before }” Ahora leo: “{ $words }” Las dos cosas pueden ser ciertas en momentos distintos. ¿Qué vale hoy?
+first-finding-gap = Lo primero que veo: { $finding }
+first-finding-strength = Lo primero que veo, y es bueno: { $finding }
+correct-which = ¿Qué respuesta cambiamos?
+nothing-to-change = Todavía no hay una respuesta anterior que cambiar.
+readings = Puedo leer eso de varias maneras. ¿Cuál se acerca más?
+what-next = ¿Qué quiere hacer ahora?
+welcome-back = Qué bueno que volvió. Seguimos donde lo dejamos.
+off-topic = Eso queda fuera de lo que puedo hacer. Yo sé de trabajar en alianza.
+not-understood = No lo entendí. Puede tocar una respuesta, escribirlo con otras palabras o preguntarme algo.
+
+## Respuestas del corpus
+answer-do = Qué hacer
+answer-watch = A qué prestar atención:
+passage-other-language = Mis fuentes tienen esto solo en inglés, así que se lo doy en inglés.
+outside-other = Mis fuentes no tratan eso.
+outside-legal = Mis fuentes no tratan cuestiones legales. Puede responderlas una abogada, un abogado o una oficina de ayuda legal.
+outside-tax = Mis fuentes no tratan impuestos. Puede responder su oficina de finanzas o quien le asesore en impuestos.
+outside-medical = Mis fuentes no tratan cuestiones médicas. Pregunte por favor a personal de salud.
+outside-safety = En eso no puedo ayudar. Si alguien puede salir herido, acuda a personas de confianza o a los servicios de emergencia de su lugar.
+corpus-covers = Tratan de cómo trabajan juntos los aliados: quién participa, para qué es, quién hace qué, quién decide, quién responde ante quién, la confianza, la influencia y las capacidades que hacen falta.
+
+## Resultados
+summary-strengths = **Lo que está fuerte:** { $practices }.
+summary-weakest = **Donde se ve más débil:** { $dimension } { $sentence } (Qué tan seguro es: { $sureness }.)
+summary-first-step = **Un primer paso esta semana ({ $practice }):** { $step }
+summary-next-step = **Después ({ $practice }):** { $step }
+summary-no-gap = No encontré ningún punto débil en lo que respondió.
+summary-one-view = Esta es una mirada sobre la alianza: la suya. Otros pueden verla de otra manera.
+paused = Paramos aquí por ahora. Este es el resultado hasta este momento; puede seguir cuando quiera.
+closing = Gracias. Así están las cosas.
+closing-settled = Gracias. Más respuestas ya casi no cambiarían el resultado, así que dejo de preguntar. Así están las cosas.
+report-short = Esta es la forma corta de su informe.
+
+## Seguridad
+safety-threat =
+    Su seguridad va primero. Por favor no escriba aquí nombres ni detalles: soy un programa y no puedo protegerle. Piense en quién confía fuera de este trabajo y en quienes tienen la tarea de ayudar cuando alguien recibe amenazas: un grupo de derechos humanos o de ayuda legal, un sindicato, una defensoría, la policía si puede confiar en ella. Nada de esta revisión es urgente.
+safety-violence =
+    Su seguridad va primero. Si usted u otras personas corren peligro ahora, vayan a un lugar seguro y llamen al número de emergencia de su lugar. Por favor no escriba detalles aquí: soy un programa y no puedo protegerle. Un centro de salud, una casa de acogida, un grupo de derechos humanos o alguien de confianza puede ayudar.
+safety-reprisal =
+    Su seguridad va primero. Si alguien puede vengarse porque usted habló, por favor no escriba aquí nombres ni detalles. Busque a quienes protegen a las personas que denuncian: una defensoría, un organismo o grupo contra la corrupción, una abogada o un abogado, una red de periodistas, un sindicato. Guarde sus pruebas en un lugar seguro y hable con alguno de ellos antes de hacer algo más.
+safety-self-harm =
+    Lamento que todo le pese tanto. Soy un programa y no la ayuda que hace falta, pero hay personas que sí: hable hoy con alguien de confianza, con una línea de crisis, con personal de salud o con el número de emergencia de su lugar. No tiene que pasar por esto a solas. La revisión puede esperar.
+
+## Botones
+choice-story-yes = Sí
+choice-story-no = No del todo
+choice-mode-quick = Revisión corta (13 preguntas)
+choice-mode-full = Revisión completa
+choice-mode-ask = Hacer una pregunta
+choice-skip = Saltar
+choice-why = ¿Por qué lo pregunta?
+choice-back = Atrás
+choice-stop = Parar aquí
+choice-resume = Seguir
+choice-report = Ver mi informe
+choice-correct = Cambiar una respuesta

@@ -1,0 +1,74 @@
+"""The two tables. Changing them needs a new file in `migrations/versions`; a test compares the two."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware datetimes in UTC. SQLite keeps no zone: it gets UTC, and gives it back as such."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData()
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", Text, nullable=False),
+    Column("token_hash", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    # lang, mode and phase repeat what the snapshot says: for counting, and `lang` to fold a lost snapshot from.
+    Column("lang", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("phase", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("state", JSON, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("id", name="pk_conversations"),
+    Index("ix_conversations_updated_at", "updated_at"),
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("conversation_id", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("client_message_id", Text, nullable=True),
+    Column("incoming", JSON, nullable=False),
+    Column("acts", JSON, nullable=False),
+    Column("reply", JSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("conversation_id", "seq", name="pk_turns"),
+    ForeignKeyConstraint(
+        ["conversation_id"], ["conversations.id"], name="fk_turns_conversation_id", ondelete="CASCADE"
+    ),
+    UniqueConstraint("conversation_id", "client_message_id", name="uq_turns_client_message_id"),
+)

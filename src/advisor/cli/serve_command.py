@@ -1,0 +1,68 @@
+"""Opening the service, and the table of settings."""
+
+from __future__ import annotations
+
+import click
+import uvicorn
+from rich.console import Console
+from rich.table import Table
+
+from advisor.bootstrap import open_services
+from advisor.settings import Settings
+from advisor.telemetry import configure_logging
+from advisor.web.app import create_app
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8080, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
+def serve(host: str, port: int) -> None:
+    """Open the service: web page, widget and HTTP interface."""
+    settings = Settings()
+    configure_logging(settings.log_level, settings.log_format)
+    app = create_app(open_services(settings, progress=_show_progress))
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.trusted_proxies,
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+    _AnnouncingServer(config).run()
+
+
+class _AnnouncingServer(uvicorn.Server):
+    """Says where the service is once it listens, whatever port the system chose."""
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        await super().startup(sockets)  # type: ignore[arg-type]
+        for server in self.servers:
+            for socket in server.sockets:
+                address, port = socket.getsockname()[:2]
+                shown = "localhost" if address in ("127.0.0.1", "::1", "0.0.0.0", "::") else address  # noqa: S104
+                click.echo(f"The advisor is open at http://{shown}:{port}  (stop with Ctrl-C)")
+
+
+def _show_progress(what: str, done: int, total: int) -> None:
+    click.echo(f"\r{what}: {done}/{total}", nl=done >= total)
+
+
+@click.command()
+def settings() -> None:
+    """Show every setting, its default and what it does."""
+    table = Table("Variable", "Default", "What it does")
+    for row in Settings.table():
+        table.add_row(*row)
+    Console().print(table)
+
+
+@click.command()
+def telegram() -> None:
+    """Run the Telegram bot."""
+    from telegram_bot.__main__ import run  # noqa: PLC0415 - the bot is a front of its own beside this one
+
+    run(Settings())

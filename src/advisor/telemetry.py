@@ -1,0 +1,34 @@
+"""Structured logs without message texts, and metrics."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import structlog
+from prometheus_client import Counter, Histogram
+
+REQUESTS = Counter("advisor_requests_total", "HTTP requests", ("method", "route", "status"))
+REQUEST_SECONDS = Histogram("advisor_request_seconds", "Server time per HTTP request", ("method", "route"))
+TURNS = Counter("advisor_turns_total", "Turns by the way they ended", ("status", "channel"))
+TURN_SECONDS = Histogram("advisor_turn_seconds", "Time the engine took for a turn", ("kind",))
+
+
+def configure_logging(level: str, fmt: str) -> None:
+    """One line per event on stderr, as JSON or readable text."""
+    shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso"),
+        structlog.processors.format_exc_info,
+    ]
+    renderer: structlog.typing.Processor = (
+        structlog.processors.JSONRenderer() if fmt == "json" else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[*shared, renderer],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")

@@ -1,0 +1,78 @@
+"""The HTTP application, put together."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from advisor import __version__
+from advisor.bootstrap import Services
+from advisor.web import problems
+from advisor.web.limits import BodyLimitMiddleware, RateLimitMiddleware
+from advisor.web.observe import ObserveMiddleware
+from advisor.web.openapi import install_openapi
+from advisor.web.routes import conversations, guidance, health, pages, reports
+
+_RETENTION_EVERY_S = 6 * 3600
+_log = structlog.get_logger("advisor.web")
+
+
+def create_app(services: Services) -> FastAPI:
+    """The service over given parts; opens and starts nothing before its lifespan begins."""
+    settings = services.settings
+    stop = threading.Event()
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        threading.Thread(target=services.warm_up, name="warm-up", daemon=True).start()
+        threading.Thread(target=_retain, args=(services, stop), name="retention", daemon=True).start()
+        yield
+        stop.set()
+
+    app = FastAPI(
+        title="Partnership advisor",
+        version=__version__,
+        summary="Diagnose a partnership in a talk; every piece of advice carries its source.",
+        license_info={"name": "MIT", "identifier": "MIT"},
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.services = services
+    problems.install(app)
+    for module in (health, guidance, conversations, reports, pages):
+        app.include_router(module.router)
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    install_openapi(app)
+    app.add_middleware(BodyLimitMiddleware)
+    if settings.rate_limit != "off":
+        app.add_middleware(RateLimitMiddleware, limit=settings.rate_limit, redis_url=settings.redis_url)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=list(settings.allowed_origins),
+        allow_methods=["GET", "POST", "PUT", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "Accept", "Accept-Language", "Last-Event-ID"],
+        expose_headers=["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After", "X-Request-Id"],
+    )
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(ObserveMiddleware)
+    return app
+
+
+def _retain(services: Services, stop: threading.Event) -> None:
+    """Erase conversations that nobody touched for longer than the operator keeps them."""
+    days = services.settings.retention_days
+    while days and not stop.is_set():
+        erased = services.store.delete_untouched_since(services.clock() - timedelta(days=days))
+        if erased:
+            _log.info("retention", erased=erased)
+        stop.wait(_RETENTION_EVERY_S)

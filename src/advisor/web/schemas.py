@@ -1,0 +1,334 @@
+"""The shapes of the HTTP interface. Field names are a public contract; fields may be added, never renamed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from advisor.domain.acts import Mode
+from advisor.domain.level import Level
+from advisor.domain.passage import Hit, PassageKind
+from advisor.domain.reading import ActKind, AnswerReading, PartnerType, StoryReading
+from advisor.domain.reply import CitedPassage, Message, Reply
+from advisor.engine.advisor import Begun, Standing
+from advisor.engine.answering import ComposedAnswer
+
+LANG = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+Lang = Annotated[str, StringConstraints(pattern=LANG, max_length=35)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+LevelValue = Literal[0, 1, 2, "unknown"]
+
+
+class Request(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class SearchFilters(Request):
+    """Narrow the search to a dimension, a practice or a kind of passage."""
+
+    dimension: str | None = Field(None, max_length=60)
+    practice: str | None = Field(None, max_length=60)
+    kind: PassageKind | None = None
+
+
+class SearchRequest(Request):
+    query: Text
+    k: int = Field(10, ge=1, le=100)
+    lang: Lang | None = None
+    filters: SearchFilters | None = None
+
+
+class SearchResult(BaseModel):
+    id: str
+    title: str
+    text: str
+    cites: list[str]
+    kind: PassageKind
+    practices: list[str]
+    score: float
+    lang: str
+
+    @classmethod
+    def of(cls, hit: Hit, lang: str) -> SearchResult:
+        passage = hit.passage
+        text, told_in = passage.text(lang)
+        return cls(
+            id=passage.id,
+            title=text.title,
+            text=text.body,
+            cites=list(passage.cites),
+            kind=passage.kind,
+            practices=list(passage.practices),
+            score=round(hit.score, 6),
+            lang=told_in,
+        )
+
+
+class SearchResponse(BaseModel):
+    covered: bool
+    results: list[SearchResult]
+
+
+class AskRequest(Request):
+    question: Text
+    lang: Lang | None = None
+
+
+class CitationOut(BaseModel):
+    """A place in a source, with what a reader needs to judge it."""
+
+    cite: str
+    title: str
+    passage_id: str
+    source: str
+    kind: str
+    year: int | None
+
+    @classmethod
+    def of(cls, cited: CitedPassage) -> CitationOut:
+        c = cited.citation
+        return cls(
+            cite=c.cite, title=c.place, passage_id=cited.passage_id, source=c.source_title, kind=c.source_kind, year=c.year
+        )
+
+
+class SuggestionOut(BaseModel):
+    title: str
+    passage_id: str
+
+
+class AskResponse(BaseModel):
+    covered: bool
+    answer: str
+    citations: list[CitationOut]
+    suggestions: list[SuggestionOut]
+    lang: str
+
+    @classmethod
+    def of(cls, answer: ComposedAnswer, lang: str) -> AskResponse:
+        return cls(
+            covered=answer.covered,
+            answer=answer.text,
+            citations=[CitationOut.of(c) for c in answer.citations],
+            suggestions=[SuggestionOut(title=s.title, passage_id=s.passage_id) for s in answer.suggestions],
+            lang=lang,
+        )
+
+
+class AssessRequest(Request):
+    practice: str = Field(max_length=60)
+    text: Text
+    lang: Lang | None = None
+
+
+class AssessResponse(BaseModel):
+    """`level` is there only where the message is an answer; `sure` says whether the talk would take it without asking."""
+
+    act: ActKind
+    level: LevelValue | None
+    confidence: float = Field(ge=0, le=1)
+    sure: bool
+
+    @classmethod
+    def of(cls, reading: AnswerReading) -> AssessResponse:
+        level = reading.level.value if reading.level is not None else None
+        return cls(act=reading.act, level=level, confidence=round(reading.confidence, 4), sure=reading.sure)
+
+
+class NoticeRequest(Request):
+    text: Text
+    lang: Lang | None = None
+
+
+class EvidenceOut(BaseModel):
+    practice: str
+    level: LevelValue
+    confidence: float
+    quote: str
+
+
+class FlagOut(BaseModel):
+    id: str
+    confidence: float
+    quote: str
+
+
+class NoticeResponse(BaseModel):
+    evidence: list[EvidenceOut]
+    red_flags: list[FlagOut]
+    partners: list[PartnerType]
+
+    @classmethod
+    def of(cls, story: StoryReading) -> NoticeResponse:
+        return cls(
+            evidence=[
+                EvidenceOut(practice=e.practice, level=e.level.value, confidence=round(e.confidence, 4), quote=e.quote)
+                for e in story.evidence
+            ],
+            red_flags=[FlagOut(id=f.flag, confidence=round(f.confidence, 4), quote=f.quote) for f in story.red_flags],
+            partners=list(dict.fromkeys(p.type for p in story.partners)),
+        )
+
+
+class BeginRequest(Request):
+    mode: Mode = Mode.OPEN
+    lang: Lang | None = None
+    channel: str = Field("api", pattern=r"^[a-z]{1,20}$")
+
+
+class ChoiceOut(BaseModel):
+    id: str
+    label: str
+
+
+class QuestionOut(BaseModel):
+    practice: str
+
+
+class MessageOut(BaseModel):
+    """`text` is small Markdown: paragraphs, `- ` lists, `**bold**` and references `[1]` into `citations`."""
+
+    id: str
+    role: Literal["advisor", "user"]
+    text: str
+    choices: list[ChoiceOut]
+    citations: list[CitationOut]
+    question: QuestionOut | None = None
+
+    @classmethod
+    def of(cls, message: Message) -> MessageOut:
+        return cls(
+            id=message.id,
+            role="user" if message.role == "user" else "advisor",
+            text=message.text,
+            choices=[ChoiceOut(id=c.id, label=c.label) for c in message.choices],
+            citations=[CitationOut.of(c) for c in message.citations],
+            question=QuestionOut(practice=message.practice) if message.practice else None,
+        )
+
+
+class ProgressOut(BaseModel):
+    answered: int
+    expected: int
+
+
+class BeginResponse(BaseModel):
+    """The token opens this conversation and cannot be shown again."""
+
+    id: str
+    token: str
+    lang: str
+    messages: list[MessageOut]
+    progress: ProgressOut
+
+    @classmethod
+    def of(cls, begun: Begun) -> BeginResponse:
+        said = ReplyResponse.of(begun.reply)
+        return cls(id=begun.id, token=begun.token, lang=said.lang, messages=said.messages, progress=said.progress)
+
+
+class SayRequest(Request):
+    """Exactly one of `text` and `choice`. A retry with the same `client_message_id` changes nothing."""
+
+    text: str = Field("", max_length=100_000)
+    choice: str = Field("", max_length=100)
+    client_message_id: str = Field("", max_length=100)
+
+
+class ReplyResponse(BaseModel):
+    messages: list[MessageOut]
+    progress: ProgressOut
+    done: bool
+    status: str
+    lang: str
+
+    @classmethod
+    def of(cls, reply: Reply) -> ReplyResponse:
+        return cls(
+            messages=[MessageOut.of(m) for m in reply.messages],
+            progress=ProgressOut(answered=reply.progress.answered, expected=reply.progress.expected),
+            done=reply.done,
+            status=reply.status,
+            lang=reply.lang,
+        )
+
+
+class AnswerRequest(Request):
+    level: LevelValue
+    note: str = Field("", max_length=2000)
+
+    @property
+    def parsed(self) -> Level:
+        return Level.parse(self.level)
+
+
+class ViewRequest(Request):
+    """Which side this view comes from, in the user's words."""
+
+    side: str = Field(max_length=200)
+
+
+class ActionRequest(Request):
+    """One of at most three actions. An empty `what` clears it."""
+
+    practice: str = Field("", max_length=60)
+    what: str = Field("", max_length=200)
+    owner: str = Field("", max_length=200)
+    due: str = Field("", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
+
+
+class LanguageRequest(Request):
+    lang: Lang
+
+
+class AnswerOut(BaseModel):
+    practice: str
+    level: LevelValue
+    via: str
+    words: str
+
+
+class ConversationResponse(BaseModel):
+    """The transcript and where the talk stands. `messages` is the whole talk in order, the user's own lines included."""
+
+    id: str
+    lang: str
+    mode: Mode
+    phase: str
+    done: bool
+    messages: list[MessageOut]
+    answers: list[AnswerOut]
+    progress: ProgressOut
+    asked: int
+    created_at: str
+    updated_at: str
+
+    @classmethod
+    def of(cls, standing: Standing) -> ConversationResponse:
+        messages: list[MessageOut] = []
+        for turn in standing.turns:
+            said = turn.incoming.text
+            if turn.incoming.choice:
+                offered = {c.id: c.label for m in messages[-4:] for c in m.choices}
+                said = offered.get(turn.incoming.choice, turn.incoming.choice)
+            if said:
+                messages.append(MessageOut(id=f"{turn.seq}.0", role="user", text=said, choices=[], citations=[]))
+            messages.extend(MessageOut.of(m) for m in turn.reply.messages)
+        talk = standing.talk
+        return cls(
+            id=standing.id,
+            lang=talk.lang,
+            mode=talk.mode,
+            phase=talk.phase.value,
+            done=talk.phase.value in ("done", "paused"),
+            messages=messages,
+            answers=[
+                AnswerOut(practice=a.practice, level=a.level.value, via=a.via.value, words=a.words)
+                for a in talk.assessment.answers.values()
+            ],
+            progress=ProgressOut(answered=standing.progress.answered, expected=standing.progress.expected),
+            asked=len(talk.put),
+            created_at=standing.stored.created_at.isoformat(),
+            updated_at=standing.stored.updated_at.isoformat(),
+        )

@@ -1,0 +1,417 @@
+"""The contract of `ConversationStore`, run against every implementation."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, TypeAlias, get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import func, select, update
+
+from advisor.adapters.stores import codec
+from advisor.adapters.stores.memory import MemoryConversationStore
+from advisor.adapters.stores.migrate import upgrade
+from advisor.adapters.stores.sql import SqlConversationStore
+from advisor.adapters.stores.tables import conversations, turns
+from advisor.domain import acts as a
+from advisor.domain.assessment import Assessment
+from advisor.domain.citation import Citation
+from advisor.domain.level import Level
+from advisor.domain.reply import Choice, CitedPassage, Message, Progress, Reply
+from advisor.domain.talk import Talk, fold
+from advisor.engine.ports import Incoming, StoredTalk, Turn
+from advisor.errors import ConflictError, InvalidInputError, NotFoundError, SettingsError, UnavailableError
+from tests.contracts.any_value import any_value
+
+Store: TypeAlias = MemoryConversationStore | SqlConversationStore
+
+ACTS: tuple[type[Any], ...] = get_args(a.Act)
+NOW = datetime(2024, 5, 6, 7, 8, 9, 123456, tzinfo=UTC)
+REPLY = Reply(
+    (Message("Is it so?", choices=(Choice("answer:0", "Not yet"),), practice="purpose.shared", id="1.1"),),
+    Progress(0, 13),
+    done=False,
+    status="question_put",
+    lang="en",
+)
+# The examples share one store, each with a conversation of its own; a commit waits for the disk, hence no deadline.
+shared_store = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(new_postgres_url: Callable[[], str]) -> str:
+    url = new_postgres_url()
+    upgrade(url)
+    return url
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def sql_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "postgres":
+        return str(request.getfixturevalue("migrated_postgres"))
+    url = f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
+    upgrade(url)
+    return url
+
+
+@pytest.fixture
+def sql_store(sql_url: str) -> Iterator[SqlConversationStore]:
+    store = SqlConversationStore(sql_url)
+    yield store
+    with store._engine.begin() as db:
+        db.execute(conversations.delete())
+    store.close()
+
+
+@pytest.fixture(params=["memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "memory":
+        yield MemoryConversationStore()
+        return
+    if request.param == "postgres":
+        url = str(request.getfixturevalue("migrated_postgres"))
+    else:
+        url = f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
+        upgrade(url)
+    made = SqlConversationStore(url)
+    yield made
+    with made._engine.begin() as db:
+        db.execute(conversations.delete())
+    made.close()
+
+
+def begin(store: Store, at: datetime = NOW, *acts: a.Act, lang: str = "en") -> StoredTalk:
+    """A stored conversation with its greeting."""
+    talk = fold(Talk(lang), acts)
+    conversation = StoredTalk(uuid.uuid4().hex, "hash", "api", talk, 1, at, at)
+    store.create(conversation, Turn(1, Incoming(), acts, REPLY, at))
+    return conversation
+
+
+def say(store: Store, conversation: StoredTalk, *acts: a.Act, at: datetime = NOW, message: str = "") -> Turn:
+    """One more turn, as the engine makes it."""
+    before = store.load(conversation.id)
+    turn = Turn(before.seq + 1, Incoming("hello", "", message), acts, REPLY, at)
+    store.append(conversation.id, turn, fold(before.talk, acts))
+    return turn
+
+
+def answered(practice: str, level: Level = Level.PARTLY) -> a.Answered:
+    return a.Answered(practice, level, a.Via.CHOICE)
+
+
+def test_what_was_created_can_be_loaded(store: Store) -> None:
+    """The greeting is durable, with every field as it was."""
+    conversation = begin(store, NOW, a.ModeChosen(a.Mode.QUICK))
+    assert store.load(conversation.id) == conversation
+    assert store.turns(conversation.id) == (Turn(1, Incoming(), (a.ModeChosen(a.Mode.QUICK),), REPLY, NOW),)
+
+
+def test_an_id_is_created_once(store: Store) -> None:
+    """A second conversation with the same id must not overwrite the first."""
+    conversation = begin(store)
+    with pytest.raises(ConflictError):
+        store.create(replace(conversation, channel="web"), Turn(1, Incoming(), (), REPLY, NOW))
+    assert store.load(conversation.id).channel == "api"
+
+
+def test_turns_come_back_in_order_with_the_new_snapshot(store: Store) -> None:
+    """A turn and the state after it are saved together."""
+    conversation = begin(store)
+    later = NOW + timedelta(minutes=1)
+    made = [say(store, conversation, answered("purpose.shared")), say(store, conversation, a.Paused(), at=later)]
+    loaded = store.load(conversation.id)
+    assert list(store.turns(conversation.id))[1:] == made
+    assert (loaded.seq, loaded.created_at, loaded.updated_at) == (3, NOW, later)
+    assert loaded.talk == fold(conversation.talk, [answered("purpose.shared"), a.Paused()])
+
+
+def test_moments_come_back_in_utc(store: Store) -> None:
+    """A moment told in another zone is the same moment after; one without a zone is refused."""
+    elsewhere = NOW.astimezone(timezone(timedelta(hours=-5)))
+    loaded = store.load(begin(store, elsewhere).id)
+    assert loaded.created_at == NOW
+    assert loaded.created_at.tzinfo is not None
+    with pytest.raises(ValueError, match="time zone"):
+        begin(store, NOW.replace(tzinfo=None))
+
+
+def test_a_client_message_leads_to_its_turn(store: Store) -> None:
+    """A repeated request finds the reply it already got, in its own conversation only."""
+    conversation, other = begin(store), begin(store)
+    turn = say(store, conversation, answered("purpose.shared"), message="m1")
+    assert store.turn_of(conversation.id, "m1") == turn
+    assert store.turn_of(conversation.id, "m2") is None
+    assert store.turn_of(other.id, "m1") is None
+    say(store, other, message="m1")
+
+
+def test_messages_without_a_client_id_are_never_each_others_repeat(store: Store) -> None:
+    """An empty client message id means none, not the same one."""
+    conversation = begin(store)
+    say(store, conversation)
+    say(store, conversation)
+    assert store.turn_of(conversation.id, "") is None
+    assert store.load(conversation.id).seq == 3
+
+
+def test_a_client_message_makes_one_turn(store: Store) -> None:
+    """Two requests with one client id, both under way, must not count twice."""
+    conversation = begin(store)
+    say(store, conversation, message="m1")
+    before = store.load(conversation.id)
+    with pytest.raises(ConflictError):
+        say(store, conversation, a.Paused(), message="m1")
+    assert store.load(conversation.id) == before
+    assert len(store.turns(conversation.id)) == 2
+
+
+@pytest.mark.parametrize("seq", [1, 2, 4])
+def test_a_turn_that_does_not_come_next_is_refused(store: Store, seq: int) -> None:
+    """Numbers are taken once and without gaps; a refused turn leaves nothing behind."""
+    conversation = begin(store)
+    say(store, conversation)
+    before = store.load(conversation.id)
+    with pytest.raises(ConflictError):
+        store.append(conversation.id, Turn(seq, Incoming("x"), (a.Paused(),), REPLY, NOW), Talk("es"))
+    assert store.load(conversation.id) == before
+    assert [t.seq for t in store.turns(conversation.id)] == [1, 2]
+
+
+def test_eight_writers_lose_and_double_nothing(store: Store) -> None:
+    """Whoever was told that a turn is saved finds it saved once, whatever else happened at that moment."""
+    conversation = begin(store)
+    acknowledged: list[str] = []
+    failed: list[BaseException] = []
+    conflicts: Counter[str] = Counter()
+    ready = threading.Barrier(8)
+
+    def write(name: str) -> None:
+        try:
+            ready.wait()
+            done = 0
+            while done < 12:
+                message = f"{name}-{done}"
+                try:
+                    say(store, conversation, answered(f"practice.{message}"), message=message)
+                except ConflictError:
+                    conflicts[name] += 1
+                    continue
+                acknowledged.append(message)
+                done += 1
+        except BaseException as error:
+            failed.append(error)
+
+    writers = [threading.Thread(target=write, args=(f"w{n}",)) for n in range(8)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert not failed
+    kept = store.turns(conversation.id)
+    assert [t.seq for t in kept] == list(range(1, 8 * 12 + 2))
+    assert Counter(t.incoming.client_message_id for t in kept[1:]) == Counter(acknowledged)
+    assert set(store.load(conversation.id).talk.assessment.answers) == {f"practice.{m}" for m in acknowledged}
+
+
+def test_what_was_erased_is_gone(store: Store) -> None:
+    """Erasing takes the turns along and touches nobody else's."""
+    conversation, other = begin(store), begin(store)
+    say(store, conversation, message="m1")
+    store.delete(conversation.id)
+    with pytest.raises(NotFoundError):
+        store.load(conversation.id)
+    assert store.turns(conversation.id) == ()
+    assert store.turn_of(conversation.id, "m1") is None
+    assert store.load(other.id) == other
+
+
+@pytest.mark.parametrize("unknown", ["nobody", "", "nul\0byte"])
+def test_an_unknown_conversation_is_not_found(store: Store, unknown: str) -> None:
+    """A wrong or erased id is told apart from a conflict, which would be tried again; whatever the id looks like."""
+    with pytest.raises(NotFoundError):
+        store.load(unknown)
+    with pytest.raises(NotFoundError):
+        store.delete(unknown)
+    with pytest.raises(NotFoundError):
+        store.append(unknown, Turn(2, Incoming("x"), (), REPLY, NOW), Talk("en"))
+
+
+def test_retention_erases_what_nobody_touched(store: Store) -> None:
+    """What is older than the moment goes, with its turns; what was touched at or after it stays."""
+    old, touched, new = begin(store, NOW - timedelta(days=9)), begin(store, NOW - timedelta(days=9)), begin(store)
+    say(store, touched, at=NOW)
+    assert store.delete_untouched_since(NOW) == 1
+    assert store.delete_untouched_since(NOW) == 0
+    assert store.turns(old.id) == ()
+    assert len(store.turns(touched.id)) == 2
+    assert store.load(new.id) == new
+
+
+def test_retention_goes_on_until_all_is_erased(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It erases in portions; more than one portion is still everything."""
+    if isinstance(store, SqlConversationStore):
+        erase = store.delete_untouched_since
+        for _ in range(501):
+            begin(store, NOW - timedelta(days=9)) if _ < 20 else None
+        assert erase(NOW) == 20
+
+
+@pytest.mark.parametrize("text", ["nul\0byte", "half \ud83d smile"])
+def test_a_client_id_that_cannot_be_stored_is_the_senders_mistake(store: Store, text: str) -> None:
+    """Every store refuses it alike and says which input is wrong, instead of failing in the database."""
+    conversation = begin(store)
+    with pytest.raises(InvalidInputError) as refused:
+        say(store, conversation, message=text)
+    assert refused.value.field == "client_message_id"
+    with pytest.raises(InvalidInputError):
+        store.turn_of(conversation.id, text)
+
+
+def test_a_text_that_is_not_unicode_is_the_senders_mistake(store: Store) -> None:
+    """Half a surrogate pair has no UTF-8; nothing of such a turn is saved."""
+    conversation = begin(store)
+    with pytest.raises(InvalidInputError):
+        say(store, conversation, a.Noted("purpose.shared", "half \ud83d smile"))
+    assert store.load(conversation.id) == conversation
+
+
+@pytest.mark.parametrize("kind", ACTS, ids=lambda kind: kind.__name__)
+@shared_store
+@given(data=st.data())
+def test_every_act_comes_back_as_it_was(store: Store, kind: type[Any], data: st.DataObject) -> None:
+    """No field of any act is lost or changed by storing it, nor by the snapshot folded from it."""
+    fixed = {"lang": st.sampled_from(["en", "es", "zh-Hant"])}
+    acts = tuple(data.draw(st.lists(any_value(kind, **fixed), min_size=1, max_size=3)))
+    conversation = begin(store)
+    turn = say(store, conversation, *acts)
+    assert store.turns(conversation.id)[1] == turn
+    assert store.load(conversation.id).talk == fold(conversation.talk, acts)
+
+
+@shared_store
+@given(
+    reply=any_value(Reply),
+    incoming=any_value(Incoming, client_message_id=st.text(st.characters(exclude_characters="\0", codec="utf-8"))),
+    at=any_value(datetime),
+)
+def test_every_message_comes_back_as_it_was(store: Store, reply: Reply, incoming: Incoming, at: datetime) -> None:
+    """The transcript shows what was said, to the letter, citations included."""
+    conversation = begin(store)
+    turn = Turn(2, incoming, (), reply, at)
+    store.append(conversation.id, turn, conversation.talk)
+    assert store.turns(conversation.id)[1] == turn
+    if incoming.client_message_id:
+        assert store.turn_of(conversation.id, incoming.client_message_id) == turn
+
+
+@shared_store
+@given(
+    turns_made=st.lists(
+        st.lists(any_value(a.Act).filter(lambda act: "\0" not in getattr(act, "lang", "")), max_size=4), max_size=6
+    )
+)
+def test_the_snapshot_is_the_fold_of_all_acts(store: Store, turns_made: list[list[a.Act]]) -> None:
+    """The state shown and the state that a replay gives are one."""
+    conversation = begin(store)
+    for acts in turns_made:
+        say(store, conversation, *acts)
+    told = [act for turn in store.turns(conversation.id) for act in turn.acts]
+    assert store.load(conversation.id).talk == fold(Talk("en"), told)
+
+
+@pytest.mark.parametrize("state", ['{"schema":0,"talk":{}}', '{"schema":1,"talk":{"lang":"en","tone":"warm"}}', "[]"])
+def test_a_snapshot_that_cannot_be_read_is_folded_anew(sql_store: SqlConversationStore, state: str) -> None:
+    """A program with another idea of the snapshot goes on with the talk; the next turn writes its own."""
+    acts = (answered("purpose.shared"), a.LanguageChosen("es"), a.Skipped("trust.open"))
+    for conversation in (begin(sql_store, NOW, lang="pt"), begin(sql_store, NOW, acts[0], acts[1], lang="pt")):
+        say(sql_store, conversation, *acts)
+        expected = sql_store.load(conversation.id)
+        _set(sql_store, conversations, conversations.c.id == conversation.id, state=state)
+        assert sql_store.load(conversation.id) == expected
+        say(sql_store, conversation, a.Paused())
+        assert sql_store.load(conversation.id).talk == expected.talk.after(a.Paused())
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        '[{"kind":"foretold"}]',
+        '[{"kind":"paused","why":"SECRET"}]',
+        '[{"kind":"answered","practice":"SECRET"}]',
+        "null",
+        '"SECRET"',
+    ],
+)
+def test_acts_that_cannot_be_read_are_an_error_without_their_content(
+    sql_store: SqlConversationStore, acts: str
+) -> None:
+    """Nothing is guessed or dropped, and nobody's words get into the log."""
+    conversation = begin(sql_store)
+    _set(sql_store, turns, turns.c.conversation_id == conversation.id, acts=acts)
+    with pytest.raises(codec.StoredDataError, match="stored acts cannot be read") as failed:
+        sql_store.turns(conversation.id)
+    assert "SECRET" not in str(failed.value)
+    assert failed.value.__cause__ is None
+
+
+def test_no_turn_outlives_its_conversation(sql_store: SqlConversationStore) -> None:
+    """The rows themselves are gone, not only out of reach."""
+    erased, old = begin(sql_store, NOW), begin(sql_store, NOW - timedelta(days=9))
+    say(sql_store, erased)
+    sql_store.delete(erased.id)
+    assert sql_store.delete_untouched_since(NOW) == 1
+    with sql_store._engine.connect() as db:
+        assert db.execute(select(func.count()).select_from(turns)).scalar_one() == 0
+    assert old.id != erased.id
+
+
+def test_snapshot_fields_are_those_of_the_schema_number() -> None:
+    """Whoever changes the state of a talk is told to raise `codec.SCHEMA`, or old snapshots would be read with gaps."""
+    shape = {kind.__name__: " ".join(f.name for f in fields(kind)) for kind in (Talk, Assessment)}
+    assert (codec.SCHEMA, shape) == (
+        1,
+        {
+            "Talk": "lang mode phase assessment pending put trail skipped other_side_put findings settled turns interrupted",
+            "Assessment": "answers evidence red_flags partners stories notes other_side actions view",
+        },
+    ), "raise SCHEMA in advisor/adapters/stores/codec.py, then write the new fields here"
+
+
+def test_a_database_that_cannot_be_reached_is_unavailable(tmp_path: Path) -> None:
+    """Fronts answer with a sentence and a status of their own; the driver's error stays inside."""
+    nowhere = SqlConversationStore("postgresql+psycopg://postgres@127.0.0.1:9/none")
+    empty = SqlConversationStore(f"sqlite:///{tmp_path / 'empty.sqlite3'}")
+    (tmp_path / "text.sqlite3").write_text("not a database " * 100)
+    broken = SqlConversationStore(f"sqlite:///{tmp_path / 'text.sqlite3'}")
+    for store in (nowhere, empty, broken):
+        with pytest.raises(UnavailableError):
+            store.ping()
+        with pytest.raises(UnavailableError):
+            store.load("x")
+        store.close()
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://root@host/db", "sqlite://", "sqlite:///:memory:"])
+def test_an_address_that_cannot_work_is_refused_at_once(url: str) -> None:
+    """The operator reads what to set instead of losing conversations later."""
+    with pytest.raises(SettingsError, match="ADVISOR_DATABASE_URL"):
+        SqlConversationStore(url)
+
+
+def test_ping_of_a_working_store(store: Store) -> None:
+    """The health page is green when the store works."""
+    store.ping()
+
+
+def _set(store: SqlConversationStore, table: Any, where: Any, **values: str) -> None:
+    with store._engine.begin() as db:
+        db.execute(update(table).where(where).values(**values))
