@@ -11,6 +11,12 @@ import pytest
 from sqlalchemy import Connection, create_engine, make_url
 from sqlalchemy.exc import OperationalError
 
+from advisor.knowledge.corpus import Knowledge, read_knowledge
+from advisor.settings import content_folder
+from advisor.wording.commands import load_commands
+from advisor.wording.replies import load_replies
+from advisor.wording.speaker import ContentSpeaker
+
 _POSTGRES = os.environ.get("ADVISOR_TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1:5432/test")
 _START_POSTGRES = "docker run -d -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust -e POSTGRES_DB=test postgres:17"
 
@@ -50,3 +56,17 @@ def _server() -> Iterator[Connection]:
         pytest.skip(reason)
     finally:
         engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """The knowledge folder of the checkout, read once."""
+    return read_knowledge(content_folder("knowledge"))
+
+
+@pytest.fixture(scope="session")
+def speaker(knowledge: Knowledge) -> ContentSpeaker:
+    """The real wording in all complete languages."""
+    prompts = content_folder("prompts")
+    wordings = {lang: wording.model_dump(by_alias=True) for lang, wording in knowledge.wordings.items()}
+    return ContentSpeaker(load_replies(prompts / "replies"), wordings, load_commands(prompts / "commands"))

@@ -51,7 +51,7 @@ def test_every_acknowledged_turn_survives_a_kill(url: str) -> None:
     store = SqlConversationStore(url)
     now = datetime.now(UTC)
     store.create(StoredTalk(_ID, "hash", "api", Talk("en"), 1, now, now), Turn(1, Incoming(), (), _REPLY, now))
-    acknowledged = 1
+    last = 1
     for _ in range(_ROUNDS):
         store.close()
         child = subprocess.Popen([sys.executable, __file__, url], stdout=subprocess.PIPE, text=True)
@@ -62,13 +62,14 @@ def test_every_acknowledged_turn_survives_a_kill(url: str) -> None:
         said = [first, *child.stdout.readlines()]
         child.wait()
         seqs = [int(line) for line in said if line.endswith("\n")]
-        assert seqs[0] == acknowledged + 1 or seqs[0] == acknowledged + 2, "a turn appeared or vanished between rounds"
-        kept, stored = store.turns(_ID), store.load(_ID)
+        # A server may finish a commit after its client died; hence the one turn more, here and below.
+        assert last + 1 <= seqs[0] <= last + 2
+        stored, kept = store.load(_ID), store.turns(_ID)
         # The last turn may be saved though nobody was told any more; the other way round would be a loss.
-        assert seqs[-1] <= len(kept) <= seqs[-1] + 1
-        assert [t.seq for t in kept] == list(range(1, stored.seq + 1))
-        assert stored.talk == fold(Talk("en"), [act for t in kept for act in t.acts])
-        acknowledged = seqs[-1]
+        assert seqs[-1] <= stored.seq <= seqs[-1] + 1
+        assert [t.seq for t in kept] == list(range(1, len(kept) + 1))
+        assert stored.talk == fold(Talk("en"), [act for t in kept[: stored.seq] for act in t.acts])
+        last = stored.seq
     store.close()
 
 

@@ -1,1 +1,1 @@
-"""One file or folder per outside thing: stores, models, documents, channels of output."""
+"""The outside things, one file each. Heavy libraries are imported where first needed."""

@@ -77,7 +77,7 @@ class CorpusVectors:
     """The vectors of all passages, compared by the learnt metric."""
 
     rows: tuple[Row, ...]
-    raw: Vectors
+    compared: Vectors
     metric: Metric
     embedder: str
 
@@ -95,11 +95,8 @@ class CorpusVectors:
         raw = obtain_vectors(rows, embedder, cache, progress)
         owners = np.array([row.owner for row in rows])
         learnt = np.array([passages[row.owner].curated for row in rows], dtype=bool)
-        return cls(rows, raw, Metric.learn(raw[learnt], owners[learnt]), embedder.name)
-
-    @cached_property
-    def compared(self) -> Vectors:
-        return self.metric.apply(self.raw)
+        metric = Metric.learn(raw[learnt], owners[learnt])
+        return cls(rows, metric.apply(raw), metric, embedder.name)
 
     @cached_property
     def owners(self) -> Positions:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Row, Text, bindparam, delete, insert, literal, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from advisor.adapters.stores import codec
 from advisor.adapters.stores.database import BEGIN, make_engine, own_errors
@@ -98,6 +100,7 @@ class SqlConversationStore:
         with self._write() as db:
             if db.execute(_DELETE, {"the_id": _known(conversation_id)}).rowcount == 0:
                 raise _not_found()
+        self._forget()
 
     def delete_untouched_since(self, moment: datetime) -> int:
         """In portions, each a transaction: erasing a year's talks in one would keep every turn waiting."""
@@ -107,7 +110,10 @@ class SqlConversationStore:
                 portion = db.execute(_DELETE_UNTOUCHED, {"moment": codec.aware(moment)}).rowcount
             erased += portion
             if portion < _ERASE_AT_ONCE:
-                return erased
+                break
+        if erased:
+            self._forget()
+        return erased
 
     def ping(self) -> None:
         with self._read() as db:
@@ -116,6 +122,12 @@ class SqlConversationStore:
     def close(self) -> None:
         """Give all connections back. The next call opens new ones."""
         self._engine.dispose()
+
+    def _forget(self) -> None:
+        """SQLite's write-ahead log still holds what was erased; empty it. If others are busy, a later checkpoint will."""
+        if self._engine.dialect.name == "sqlite":
+            with suppress(DBAPIError, PoolTimeoutError), self._turnstile, self._reading.connect() as db:
+                db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:

@@ -98,6 +98,8 @@ def _disagree(turn: TurnContext, parts: Parts) -> None:
     if pending is not None and pending.kind is PendingKind.STORY_CHECK:
         turn.happen(a.StoryRejected())
         turn.will_say(m.InviteStory(again=True))
+    elif pending is not None and pending.kind is PendingKind.LEVEL_CHECK:
+        turn.happen(a.QuestionPut(pending.practice))
     else:
         turn.will_say(m.NotUnderstood())
 

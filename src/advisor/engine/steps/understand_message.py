@@ -45,12 +45,22 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
         turn.intent = read_choice(turn.incoming.choice, turn.talk, parts)
         return
     text = turn.incoming.text.strip()
-    offered = offered_choices(turn.talk, parts)
-    command = parts.speaker.command(text, turn.lang, offered)
+    command = parts.speaker.command(text, turn.lang, (*offered_choices(turn.talk, parts), *_typed_only(turn.talk, parts)))
     if command is not None:
         turn.intent = read_choice(command, turn.talk, parts)
     else:
-        turn.intent = _read_text(text, turn.talk, parts, offered)
+        turn.intent = _read_text(text, turn.talk, parts)
+
+
+def _typed_only(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
+    """"Yes" and "not quite" may be typed where the advisor said what it believes to have understood."""
+    if talk.pending is None or talk.pending.kind is not PendingKind.LEVEL_CHECK:
+        return ()
+    say = parts.speaker.say
+    return (
+        Choice("story:yes", say("choice-story-yes", talk.lang)),
+        Choice("story:no", say("choice-story-no", talk.lang)),
+    )
 
 
 def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
@@ -76,8 +86,7 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     )
 
 
-def _read_text(text: str, talk: Talk, parts: Parts, offered: tuple[Choice, ...]) -> Intent:
-    del offered
+def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
     open_question = talk.pending
     if open_question is not None and open_question.practice:
         return _read_reply(text, open_question, talk, parts)

@@ -1,0 +1,87 @@
+"""The user's own words in a report: cleaned, shortened, and only those that the user did not leave out."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from advisor.domain.assessment import Assessment
+
+MOST_SAID = 1200
+"""Characters of one note or answer; a longer text is cut at a word, with an ellipsis."""
+MOST_QUOTED = 400
+MOST_PER_PRACTICE = 3
+_TELLING = 3
+"""From so many words on, a text is recognised inside another one; "yes" is part of everything."""
+
+_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SPACES = frozenset("\t\n\r\u000b\u000c\u0085\u2028\u2029")
+
+
+def clean(text: str, most: int = MOST_SAID) -> str:
+    """One line of plain text.
+
+    Controls that turn the direction of what follows, and characters that no document format may hold, are dropped;
+    joiners and direction marks, which several languages need, stay.
+    """
+    kept = "".join(" " if c in _SPACES else c for c in text if c in _SPACES or _fit_to_print(c))
+    line = " ".join(kept.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    at_word, space, _ = cut.rpartition(" ")
+    return (at_word if space and len(at_word) > most // 2 else cut) + "…"
+
+
+def _fit_to_print(character: str) -> bool:
+    if character in _DIRECTION_CONTROLS:
+        return False
+    noncharacter = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF  # noqa: PLR2004 - Unicode's
+    return unicodedata.category(character) not in ("Cc", "Cs") and not noncharacter
+
+
+class OwnWords:
+    """What may be quoted of an assessment."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        self._assessment = assessment
+        latest = {(n.practice, _folded(n.words)): n.shown for n in assessment.notes}
+        self._left_out = {(practice, words) for (practice, words), shown in latest.items() if not shown}
+
+    def on(self, practice: str) -> tuple[str, ...]:
+        """The words on a practice: the answer, then notes, then what the story said. Each once."""
+        answer = self._assessment.answers.get(practice)
+        said = [answer.words] if answer else []
+        said += [n.words for n in self._assessment.notes if n.practice == practice and n.shown]
+        said += [e.quote for e in self._assessment.evidence_for(practice)]
+        found: list[str] = []
+        for words in said:
+            told = clean(words)
+            if told and not self._is_left_out(words, practice) and not any(_same(told, f) for f in found):
+                found.append(told)
+        return tuple(found[:MOST_PER_PRACTICE])
+
+    def quote(self, words: str) -> str:
+        """A quotation that belongs to no practice; empty when it was left out."""
+        return "" if self._is_left_out(words) else clean(words, MOST_QUOTED)
+
+    def _is_left_out(self, words: str, practice: str = "") -> bool:
+        folded = _folded(words)
+        return any(
+            folded == hidden
+            or (about == practice and folded in hidden)
+            or (_telling(folded) and folded in hidden)
+            or (_telling(hidden) and hidden in folded)
+            for about, hidden in self._left_out
+        )
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _telling(folded: str) -> bool:
+    return folded.count(" ") + 1 >= _TELLING
+
+
+def _same(one: str, other: str) -> bool:
+    return _folded(one) in _folded(other)

@@ -1,0 +1,139 @@
+"""The library: dense and lexical search fused, and whether the question is covered at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from advisor.domain.passage import Filters, Finding, Hit, Passage
+from advisor.retrieval.coverage import Coverage, Strange, Verdict
+from advisor.retrieval.exact import ExactIndex
+from advisor.retrieval.index_build import CorpusVectors
+from advisor.retrieval.lexical import LexicalIndex
+from advisor.retrieval.ports import EmbeddingModel, VectorIndex, Vectors
+
+SHARPNESS = 8.0
+"""How much the nearest phrasing counts over the rest: 0 is their mean, large is their best. Flat from 6 to 14."""
+TEXT_WEIGHT = 0.25
+LEXICAL_WEIGHT = 0.35
+LEXICAL_WEIGHT_OTHER = 0.3
+"""For questions in languages in which there are phrasings but no texts."""
+PRACTICE_BOOST = 0.7
+"""For passages on the practice under discussion, in standard deviations of the scores."""
+EXCERPT_MALUS = 0.5
+"""Against imported excerpts, in standard deviations: the curated passage wins where both say it."""
+WIDTH = 600
+"""Rows asked of an index that does not return all."""
+LEXICALLY_COVERED = 0.75
+"""Without vectors: share of the question's words that must be known."""
+
+
+class DenseSearch:
+    """Scores passages by the vectors of their texts and phrasings."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        embedder: EmbeddingModel,
+        corpus: CorpusVectors,
+        coverage: Coverage,
+        strange: Strange,
+        index: VectorIndex | None = None,
+    ) -> None:
+        self._embedder = embedder
+        self._metric = corpus.metric
+        self._index = index or ExactIndex(corpus.compared)
+        self._coverage = coverage
+        self._strange = strange
+        self._curated = np.array([p.curated for p in passages], dtype=bool)
+        self._owners = corpus.owners
+        self._is_phrasing = corpus.is_phrasing
+        self._row_is_curated = self._curated[self._owners]
+        counts = np.bincount(self._owners[self._is_phrasing], minlength=len(passages))
+        self._phrasings = np.maximum(counts, 1)
+        self._has_phrasings = counts > 0
+
+    def scores(self, query: str, known_share: float) -> tuple[Vectors, Verdict]:
+        """(one score per passage in standard deviations of the curated ones, whether the question is covered)."""
+        vector = self._metric.apply(self._embedder.embed_queries([query])[0])
+        rows, similarities = self._index.nearest(vector, WIDTH)
+        excerpts = similarities[~self._row_is_curated[rows]]
+        best_excerpt = float(excerpts.max()) if excerpts.size else -1.0
+        curated = similarities[self._row_is_curated[rows]]
+        verdict = self._coverage.judge(vector, curated, known_share, self._strange, best_excerpt)
+        return self._by_passage(rows, similarities), verdict
+
+    def _by_passage(self, rows: np.ndarray, similarities: Vectors) -> Vectors:  # type: ignore[type-arg]
+        unseen = float(similarities.min()) if len(rows) < len(self._owners) else -1.0
+        owners, phrasing = self._owners[rows], self._is_phrasing[rows]
+        text = np.full(len(self._curated), unseen)
+        np.maximum.at(text, owners[~phrasing], similarities[~phrasing])
+        weights = np.exp(SHARPNESS * (similarities[phrasing] - 1.0))
+        total = np.bincount(owners[phrasing], weights, minlength=len(self._curated))
+        seen = np.bincount(owners[phrasing], minlength=len(self._curated))
+        if len(rows) < len(self._owners):
+            total += np.maximum(self._phrasings - seen, 0) * np.exp(SHARPNESS * (unseen - 1.0))
+        asked = np.log(np.maximum(total / self._phrasings, 1e-12)) / SHARPNESS
+        both = _standardised(asked + TEXT_WEIGHT * text, self._has_phrasings)
+        alone = _standardised(text, self._curated) - np.where(self._curated, 0.0, EXCERPT_MALUS)
+        return np.where(self._has_phrasings, both, alone).astype(np.float32)
+
+
+class CorpusLibrary:
+    """Finds guidance among the passages. Without `dense`, words alone decide: worse, but never silent."""
+
+    def __init__(self, passages: Sequence[Passage], lexical: LexicalIndex, dense: DenseSearch | None = None) -> None:
+        self._passages = tuple(passages)
+        self._by_id = {p.id: p for p in passages}
+        self._lexical = lexical
+        self._dense = dense
+        self._curated = np.array([p.curated for p in passages], dtype=bool)
+        self._text_languages = frozenset(lang for p in passages for lang in p.texts)
+
+    def find(
+        self,
+        query: str,
+        *,
+        k: int = 10,
+        lang: str | None = None,
+        filters: Filters = Filters(),  # noqa: B008 - frozen, no fields set
+        practice: str | None = None,
+    ) -> Finding:
+        """Best passages first. `practice` is the one under discussion: its passages are preferred, not required."""
+        lang = lang.partition("-")[0].lower() if lang else None
+        scores, verdict = self._scores(query, lang)
+        if practice:
+            scores = scores + PRACTICE_BOOST * np.array([practice in p.practices for p in self._passages])
+        order = np.argsort(-scores, kind="stable")
+        admitted = (int(i) for i in order if filters.admits(self._passages[i]))
+        hits = tuple(Hit(self._passages[i], round(float(scores[i]), 4)) for i, _ in zip(admitted, range(k), strict=False))
+        return Finding(covered=verdict.covered, hits=hits, outside=verdict.outside)
+
+    def passage(self, passage_id: str) -> Passage:
+        """Raises KeyError."""
+        return self._by_id[passage_id]
+
+    def for_practice(self, practice: str, kind: str | None = None) -> Sequence[Passage]:
+        """The curated passages on a practice, those that carry it first."""
+        found = [p for p in self._passages if p.curated and practice in p.practices and kind in (None, p.kind.value)]
+        return sorted(found, key=lambda p: p.practices.index(practice))
+
+    def _scores(self, query: str, lang: str | None) -> tuple[Vectors, Verdict]:
+        words = self._lexical.scores(query, lang)
+        known = self._lexical.known_share(query)
+        everyone = np.ones(len(self._passages), dtype=bool)
+        lexical = _standardised(words, self._curated if self._curated.any() else everyone)
+        if self._dense is None:
+            covered = bool(words.any()) and known >= LEXICALLY_COVERED
+            return lexical - EXCERPT_MALUS * ~self._curated, Verdict(covered)
+        dense, verdict = self._dense.scores(query, known)
+        weight = LEXICAL_WEIGHT if lang is None or lang in self._text_languages else LEXICAL_WEIGHT_OTHER
+        return dense + weight * lexical, verdict
+
+
+def _standardised(scores: Vectors, among: np.ndarray) -> Vectors:  # type: ignore[type-arg]
+    """In standard deviations from the mean of those `among`; all zero where nothing differs."""
+    of = scores[among]
+    spread = float(of.std()) if of.size else 0.0
+    return (scores - of.mean()) / spread if spread > 0 else np.zeros_like(scores)

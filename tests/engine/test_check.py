@@ -1,0 +1,304 @@
+"""The check: what is asked, when it ends, and how people find their way in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.domain.acts import Mode
+from advisor.domain.level import Level
+from advisor.domain.reading import Danger, Evidence, FlagSighting, Partner, PartnerType, StoryReading
+from advisor.domain.talk import Phase
+from advisor.errors import AccessDeniedError, InvalidInputError, NotFoundError
+from tests.fakes import ScriptedReader
+
+
+def question_of(reply):
+    return next((m.practice for m in reply.messages if m.practice), None)
+
+
+def answer_all(desk, reply, choose=lambda practice: "level:1", most=60):
+    """Answer by button until the check is done; the practices asked, in order."""
+    asked = []
+    while not reply.done:
+        practice = question_of(reply)
+        assert practice is not None, reply.messages
+        asked.append(practice)
+        reply = desk.say(choice=choose(practice))
+        assert len(asked) <= most
+    return asked, reply
+
+
+def test_a_quick_check_asks_at_most_13_questions_and_touches_every_dimension(desk):
+    """The contract of the quick check."""
+    asked, reply = answer_all(desk, desk.begin(Mode.QUICK))
+    assert len(asked) == len(set(asked)) == 13
+    assert {p.split(".")[0] for p in asked} == {d.id for d in desk.parts.instrument.dimensions}
+    assert reply.status == "closed"
+
+
+def test_a_full_check_carries_the_quick_answers_over(desk):
+    """Nothing that was answered is asked again when somebody goes on from quick to full."""
+    asked, _ = answer_all(desk, desk.begin(Mode.QUICK), lambda p: f"level:{len(p) % 3}")
+    more, reply = answer_all(desk, desk.say(choice="mode:full"), lambda p: f"level:{len(p) % 3}")
+    assert not set(asked) & set(more)
+    assert len(asked) + len(more) <= 31
+    assert reply.done
+
+
+@pytest.mark.parametrize("level", ["level:0", "level:2", "level:unknown", "skip"])
+def test_the_same_answer_everywhere_still_ends_the_check(desk, level):
+    """Extremes: everything missing, everything in place, nothing known, everything skipped."""
+    asked, reply = answer_all(desk, desk.begin(Mode.FULL), lambda p: level)
+    assert reply.done
+    assert len(asked) <= 31
+
+
+def test_a_first_finding_comes_with_the_third_answer(desk):
+    """People who stop early leave with something, and it carries its source."""
+    reply = desk.begin(Mode.QUICK)
+    for _ in range(3):
+        reply = desk.say(choice="level:0")
+    finding = reply.messages[0]
+    assert finding.practice is None
+    assert finding.citations
+    assert question_of(reply)
+
+
+def test_back_reopens_the_last_answer_and_the_open_question_comes_again(desk):
+    """Back is a way, not a loss: both questions are put again, in that order."""
+    first = question_of(desk.begin(Mode.QUICK))
+    second = question_of(desk.say(choice="level:0"))
+    assert question_of(desk.say(choice="back")) == first
+    assert first not in desk.talk.assessment.answers
+    assert question_of(desk.say(choice="level:2")) == second
+    assert desk.talk.assessment.level(first) is Level.IN_PLACE
+
+
+def test_back_without_an_earlier_answer_says_so_and_keeps_the_question(desk):
+    """A tap too many does no harm."""
+    first = question_of(desk.begin(Mode.QUICK))
+    reply = desk.say("back")
+    assert question_of(reply) == first
+    assert reply.status == "nothing_to_change"
+
+
+def test_any_earlier_answer_can_be_corrected_by_button(desk):
+    """Correct offers the answers given; the chosen one is asked again and the result follows."""
+    reply = desk.begin(Mode.QUICK)
+    asked = []
+    for _ in range(4):
+        asked.append(question_of(reply))
+        reply = desk.say(choice="level:0")
+    menu = desk.say("that was wrong")
+    assert [c.id for c in menu.messages[-1].choices] == [f"correct:{p}" for p in reversed(asked)]
+    again = desk.say(choice=f"correct:{asked[1]}")
+    assert question_of(again) == asked[1]
+    desk.say(choice="level:2")
+    assert desk.talk.assessment.level(asked[1]) is Level.IN_PLACE
+
+
+def test_skip_is_not_an_answer_and_is_not_asked_again(desk):
+    """Skipping costs nothing and is respected."""
+    first = question_of(desk.begin(Mode.QUICK))
+    asked, _ = answer_all(desk, desk.say(choice="skip"))
+    assert first not in asked
+    assert desk.talk.assessment.level(first) is None
+
+
+def test_why_gives_the_reason_with_its_source_and_keeps_the_question_open(desk):
+    """A question can be questioned."""
+    first = question_of(desk.begin(Mode.QUICK))
+    reply = desk.say(choice="why")
+    assert reply.messages[0].citations
+    assert question_of(reply) == first
+
+
+def test_stop_shows_the_result_so_far_and_the_talk_goes_on_later(desk):
+    """Stopping is a result, and resuming puts the same question."""
+    reply = desk.begin(Mode.QUICK)
+    for _ in range(2):
+        reply = desk.say(choice="level:0")
+    waiting = question_of(reply)
+    stopped = desk.say("stop")
+    assert stopped.done
+    assert stopped.status == "paused"
+    assert stopped.messages[-1].citations
+    desk.clock.forward(days=40)
+    assert question_of(desk.say(choice="resume")) == waiting
+
+
+def test_coming_back_after_hours_is_greeted_and_goes_on(desk):
+    """Weeks later the talk is where it was."""
+    desk.begin(Mode.QUICK)
+    desk.clock.forward(days=21)
+    reply = desk.say(choice="level:1")
+    assert "Welcome back" in reply.messages[0].text
+    assert question_of(reply)
+
+
+def test_a_question_in_the_middle_is_answered_with_citations_and_the_check_goes_on(desk, knowledge):
+    """Ask at any moment, then go on where one was."""
+    first = question_of(desk.begin(Mode.QUICK))
+    passage = knowledge.passages[0]
+    reply = desk.say(f"please tell me about {passage.id} would you ?")
+    assert reply.status == "question_answered"
+    assert {c.citation.cite for c in reply.messages[0].citations} == set(passage.cites)
+    assert question_of(reply) == first
+
+
+def test_a_question_outside_the_corpus_is_refused_without_a_citation(desk):
+    """Grounded or silent."""
+    desk.begin(Mode.ASK)
+    reply = desk.say("how is VAT handled in such a thing?")
+    assert reply.status == "not_covered"
+    assert not any(m.citations for m in reply.messages)
+    assert "do not cover" in reply.messages[0].text
+
+
+def test_a_sure_free_answer_is_noted_and_an_unsure_one_is_asked_about(desk):
+    """Unsure means ask, not guess; the user's words are kept either way."""
+    first = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["it is all on paper"] = ScriptedReader.means(Level.PARTLY, 0.5, sure=False)
+    reply = desk.say("it is all on paper")
+    assert reply.status == "confirmation_asked"
+    assert question_of(reply) == first
+    assert first not in desk.talk.assessment.answers
+    desk.say("yes")
+    answer = desk.talk.assessment.answers[first]
+    assert (answer.level, answer.words) == (Level.PARTLY, "it is all on paper")
+
+
+def test_danger_is_answered_first_and_its_words_are_not_kept(desk):
+    """Safety first, and no details in the store."""
+    first = question_of(desk.begin(Mode.QUICK))
+    desk.reader.dangers["they said they will burn my house"] = Danger.THREAT
+    reply = desk.say("they said they will burn my house")
+    assert reply.status == "safety_first"
+    assert "safety comes first" in reply.messages[0].text
+    assert question_of(reply) == first
+    assert "burn" not in str(desk.parts.store.turns(desk.begun.id))
+
+
+STORY = "The mayor decides alone and the company never reports. We are three villages."
+READ = StoryReading(
+    (Evidence("power.decisions", Level.NOT_YET, 0.9, "The mayor decides alone"),),
+    (FlagSighting("dominance", 0.8, "The mayor decides alone"),),
+    (Partner(PartnerType.GOVERNMENT, "the mayor's office"), Partner(PartnerType.BUSINESS, "the water company")),
+)
+
+
+def test_a_story_is_played_back_before_anything_is_judged(desk):
+    """What was understood is said with the user's words, and "not quite" is as easy as "yes"."""
+    desk.reader.stories[STORY] = READ
+    desk.begin()
+    reply = desk.say(STORY)
+    assert reply.status == "story_played_back"
+    assert "The mayor decides alone" in reply.messages[-1].text
+    assert [c.id for c in reply.messages[-1].choices] == ["story:yes", "story:no"]
+    assert question_of(desk.say("yes"))
+
+
+def test_not_quite_drops_what_was_read_and_asks_again(desk):
+    """A wrong reading leaves no trace in the result."""
+    desk.reader.stories[STORY] = READ
+    desk.begin()
+    desk.say(STORY)
+    reply = desk.say("not quite")
+    assert desk.talk.assessment.evidence == ()
+    assert desk.talk.assessment.red_flags == ()
+    assert "in your own words" in reply.messages[-1].text
+
+
+def test_the_other_side_is_asked_about_where_there_is_a_conflict(desk):
+    """One teller's story is not taken for the whole; the partner is called what the user calls it."""
+    desk.reader.stories[STORY] = READ
+    desk.begin()
+    desk.say(STORY)
+    reply = desk.say("yes")
+    for _ in range(13):
+        if "the mayor's office" in reply.messages[-1].text:
+            break
+        reply = desk.say(choice="level:0")
+    assert "the mayor's office" in reply.messages[-1].text
+    desk.say(choice="level:2")
+    assert list(desk.talk.assessment.other_side.values()) == [Level.IN_PLACE]
+
+
+def test_a_contradiction_is_put_to_the_user_kindly(desk):
+    """Two answers that cannot both hold are shown; the user decides."""
+    reply = desk.begin(Mode.QUICK)
+    first = question_of(reply)
+    desk.say(choice="level:2")
+    told = "we do have rules, but honestly nobody has ever told anybody what all of this is for"
+    desk.reader.answers[told] = ScriptedReader.means(Level.PARTLY)
+    desk.reader.stories[told] = StoryReading((Evidence(first, Level.NOT_YET, 0.9, "nobody has ever told anybody"),))
+    reply = desk.say(told)
+    assert reply.status == "contradiction_asked"
+    assert "nobody has ever told anybody" in reply.messages[-1].text
+    desk.say(choice="level:0")
+    assert desk.talk.assessment.level(first) is Level.NOT_YET
+
+
+def test_the_same_client_message_id_counts_once_and_gets_the_same_reply(desk):
+    """A retry over a weak network changes nothing."""
+    desk.begin(Mode.QUICK)
+    one = desk.say(choice="level:0", id_="m1")
+    two = desk.say(choice="level:2", id_="m1")
+    assert one == two
+    assert len(desk.talk.assessment.answers) == 1
+
+
+def test_direct_answers_set_and_correct(desk):
+    """Integrators set answers without talking; everything derived follows."""
+    desk.begin(Mode.QUICK)
+    begun = desk.begun
+    reply = desk.advisor.set_answer(begun.id, begun.token, "trust.contact", Level.NOT_YET, "they never call")
+    assert desk.talk.assessment.level("trust.contact") is Level.NOT_YET
+    assert desk.talk.assessment.notes[0].words == "they never call"
+    assert question_of(reply)
+    with pytest.raises(NotFoundError):
+        desk.advisor.set_answer(begun.id, begun.token, "trust.nothing", Level.PARTLY)
+
+
+@pytest.mark.parametrize(
+    ("text", "choice", "says"),
+    [
+        ("", "", "either"),
+        ("both", "skip", "either"),
+        ("x" * 4001, "", "at most 4000"),
+        ("", "level:7", "not 7"),
+        ("", "level:", "a level is"),
+        ("", "correct:purpose.shared", "not offered"),
+        ("", "nonsense", "Offered:"),
+    ],
+)
+def test_bad_input_gets_an_error_that_says_what_to_do(desk, text, choice, says):
+    """Nothing is guessed from broken input and nothing changes."""
+    desk.begin(Mode.QUICK)
+    with pytest.raises(InvalidInputError) as error:
+        desk.say(text, choice=choice)
+    assert says in str(error.value).replace("'7'", "7")
+    assert desk.talk.trail == ()
+
+
+def test_a_wrong_token_opens_nothing_and_an_erased_talk_is_gone(desk):
+    """Only the holder of the token reads or erases, and erased is erased."""
+    desk.begin()
+    begun = desk.begun
+    with pytest.raises(AccessDeniedError):
+        desk.advisor.standing(begun.id, "guess")
+    desk.advisor.erase(begun.id, begun.token)
+    with pytest.raises(NotFoundError):
+        desk.say("hello there you")
+
+
+def test_closing_can_be_reopened_by_correcting(desk):
+    """The end is not final: one answer changed, the check closes again with the new result."""
+    answer_all(desk, desk.begin(Mode.QUICK))
+    last = desk.talk.trail[-1]
+    desk.say(choice="correct")
+    assert question_of(desk.say(choice=f"correct:{last}")) == last
+    reply = desk.say(choice="level:2")
+    assert reply.done
+    assert desk.talk.phase is Phase.DONE
+    assert desk.talk.assessment.level(last) is Level.IN_PLACE
