@@ -12,9 +12,9 @@ report-basis =
         [one] One question was put.
        *[other] { $put } questions were put.
     } { $answered ->
-        [0] None of the { $total } practices was answered.
-        [one] One of the { $total } practices was answered.
-       *[other] { $answered } of the { $total } practices were answered.
+        [0] None of the { $total } topics has an answer.
+        [one] One of the { $total } topics has an answer.
+       *[other] { $answered } of the { $total } topics have an answer.
     }
 
 ## In short
@@ -57,6 +57,7 @@ report-why-said = You said: “{ $words }”
 ## Headings and labels
 report-label-in-short = In short
 report-label-dimensions = How the parts stand
+report-label-dimensions-note = The sentences say what the answers so far suggest. Where only one or two questions of a part were answered, take them as a hint.
 report-label-column-dimension = Part
 report-label-column-band = How it stands
 report-label-column-answered = Answered
@@ -75,7 +76,7 @@ report-label-you-said = You said
 report-label-week = A first step this week
 report-label-quarter = A step this quarter
 report-label-sign = How you notice that it works
-report-label-read-more = To read on
+report-label-read-more = Ask the advisor more about this
 report-label-cited = Sources
 report-label-actions = What we will do
 report-label-actions-note = At most three actions, each with a name and a date.

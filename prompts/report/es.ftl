@@ -12,9 +12,9 @@ report-basis =
         [one] Se hizo una pregunta.
        *[other] Se hicieron { $put } preguntas.
     } { $answered ->
-        [0] De las { $total } prácticas, ninguna tiene respuesta.
-        [one] De las { $total } prácticas, una tiene respuesta.
-       *[other] De las { $total } prácticas, { $answered } tienen respuesta.
+        [0] De los { $total } temas, ninguno tiene respuesta.
+        [one] De los { $total } temas, uno tiene respuesta.
+       *[other] De los { $total } temas, { $answered } tienen respuesta.
     }
 
 ## En pocas palabras
@@ -57,6 +57,7 @@ report-why-said = En sus palabras: «{ $words }»
 ## Títulos y rótulos
 report-label-in-short = En pocas palabras
 report-label-dimensions = Cómo están las partes
+report-label-dimensions-note = Las frases dicen lo que sugieren las respuestas hasta ahora. Si de una parte se respondieron solo una o dos preguntas, tómelas como un indicio.
 report-label-column-dimension = Parte
 report-label-column-band = Cómo está
 report-label-column-answered = Respondido
@@ -75,7 +76,7 @@ report-label-you-said = En sus palabras
 report-label-week = Un primer paso para esta semana
 report-label-quarter = Un paso para este trimestre
 report-label-sign = Cómo se nota que funciona
-report-label-read-more = Para seguir leyendo
+report-label-read-more = Pregunte más sobre esto
 report-label-cited = Fuentes
 report-label-actions = Lo que vamos a hacer
 report-label-actions-note = Tres acciones como máximo, cada una con un nombre y una fecha.

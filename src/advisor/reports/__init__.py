@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from advisor.domain.citation import Sources
 from advisor.domain.instrument import Instrument
@@ -49,7 +49,7 @@ class Reports:
     speaker: Speaker
     library: Library
     clock: Clock
-    formats: Mapping[str, Format] = FORMATS
+    formats: Mapping[str, Format] = field(default_factory=lambda: FORMATS)
 
     def build(self, talk: Talk, lang: str | None = None) -> Report:
         """The report as the talk stands, in the talk's language unless another is asked for."""

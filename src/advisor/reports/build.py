@@ -22,8 +22,8 @@ from advisor.reports.own_words import OwnWords, clean
 from advisor.reports.report import (
     MOST_ACTIONS,
     Action,
-    Direction,
     DimensionView,
+    Direction,
     Labels,
     NumberedSource,
     OpenTopic,
@@ -41,6 +41,8 @@ _READING_CITES = 2
 _MOST_READINGS = 2
 _HOW_TO = (PassageKind.PRACTICE, PassageKind.TOOL)
 _LONGEST_NAME = 120
+_DATES_AS_IN = {"en": "en-001"}
+"""English without a country writes dates as most of the world does: 2 April 2025."""
 
 
 def build_report(
@@ -75,7 +77,7 @@ class _Builder:
         priorities = self._priorities(found, own)
         cited = [c for f in flags for c in f.citations]
         cited += [c for p in priorities for c in (*p.citations, *(c for r in p.readings for c in r.citations))]
-        numbered = self._numbered(tuple(dict.fromkeys(cited)))
+        numbered = self._numbered(_by_text(cited))
         view = clean(self.talk.assessment.view, _LONGEST_NAME)
         return Report(
             lang=self.lang,
@@ -123,7 +125,7 @@ class _Builder:
             return (self._say("short-unknown" if found.cannot_say else "short-empty"),)
         lines = []
         if found.strengths:
-            names = ", ".join(self._name(p) for p in found.strengths[:_NAMED_IN_SHORT])
+            names = "; ".join(self._name(p) for p in found.strengths[:_NAMED_IN_SHORT])
             lines.append(self._say("short-strengths", practices=names))
         if not found.priorities:
             return (*lines, self._say("short-no-gap"))
@@ -273,7 +275,7 @@ class _Builder:
                     kind=self._kind(place.source_kind),
                     year=place.year,
                     year_label=year,
-                    lang=languages[cite.partition("#")[0]],
+                    lang=languages[_text_id(cite)],
                 )
             )
         return tuple(numbered)
@@ -288,9 +290,9 @@ class _Builder:
     def _sources_note(self, sources: Sequence[NumberedSource]) -> str:
         if not sources:
             return ""
-        counts = Counter(s.cite.partition("#")[0] for s in sources)
+        counts = Counter(s.text_id for s in sources)
         most, count = counts.most_common(1)[0]
-        source = next(s for s in sources if s.cite.startswith(f"{most}#"))
+        source = next(s for s in sources if s.text_id == most)
         extent: Literal["all", "some"] = "all" if count == len(sources) else "some"
         told: dict[str, str | int] = {"extent": extent, "total": len(sources), "count": count, "title": source.title}
         if source.year is None:
@@ -299,10 +301,20 @@ class _Builder:
 
     def _written(self, day: date) -> str:
         try:
-            locale = Locale.parse(self.lang, sep="-")
+            locale = Locale.parse(_DATES_AS_IN.get(self.lang, self.lang), sep="-")
         except (UnknownLocaleError, ValueError):
             locale = Locale(_REFERENCE_LANGUAGE)
         return format_date(day, format="long", locale=locale)
+
+
+def _by_text(cites: Sequence[str]) -> tuple[str, ...]:
+    """Each place once, the places of one text together, texts and places in the order in which they come up."""
+    texts = list(dict.fromkeys(_text_id(cite) for cite in cites))
+    return tuple(sorted(dict.fromkeys(cites), key=lambda cite: texts.index(_text_id(cite))))
+
+
+def _text_id(cite: str) -> str:
+    return cite.partition("#")[0]
 
 
 def _as_date(text: str) -> date | None:

@@ -1,12 +1,11 @@
 """The report as JSON: the fields of the HTTP contract, and the rest of the report beside them.
 
-`python -m advisor.reports.json` writes the JSON schema that stands in `schemas/report.schema.json`.
+`report_schema()` is published as `schemas/report.schema.json`; a test holds the two together.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
@@ -166,7 +165,3 @@ def report_schema() -> str:
     schema = ReportDocument.model_json_schema(mode="serialization")
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(report_schema())

@@ -44,6 +44,7 @@ def _head(report: Report) -> Iterator[str]:
 def _dimensions(report: Report) -> Iterator[str]:
     labels = report.labels
     yield f"## {escape(labels.dimensions)}"
+    yield escape(labels.dimensions_note)
     columns = (labels.column_dimension, labels.column_band, labels.column_sureness, labels.column_answered)
     yield _table(columns, report.dimension_table)
     yield "\n".join(f"- **{escape(d.name)}** {escape(d.sentence)}" for d in report.dimensions)
@@ -129,10 +130,9 @@ def _sources(report: Report) -> Iterator[str]:
     if report.sources:
         yield f"## {escape(report.labels.sources)}"
         yield escape(report.sources_note)
-        yield "\n".join(
-            f"{s.number}. *{escape(s.title)}*: {escape(s.place)} ({escape(s.kind)}, {escape(s.year_label)}) `{s.cite}`"
-            for s in report.sources
-        )
+    for places in report.sources_by_text:
+        yield f"### {escape(places[0].title)} ({escape(places[0].kind)}, {escape(places[0].year_label)})"
+        yield "\n".join(f"{s.number}. {escape(s.place)} `{s.cite}`" for s in places)
     yield "---"
     yield escape(report.labels.footer)
 

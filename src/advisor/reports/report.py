@@ -23,6 +23,7 @@ class Labels:
 
     in_short: str
     dimensions: str
+    dimensions_note: str
     column_dimension: str
     column_band: str
     column_answered: str
@@ -181,6 +182,11 @@ class NumberedSource:
     year_label: str
     lang: str
 
+    @property
+    def text_id(self) -> str:
+        """The id of the source that the place is in."""
+        return self.cite.partition("#")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -222,6 +228,11 @@ class Report:
     def not_asked_by_dimension(self) -> tuple[tuple[str, tuple[OpenTopic, ...]], ...]:
         """(name of the dimension, its open topics), in the instrument's order."""
         return tuple((name, tuple(topics)) for name, topics in groupby(self.not_asked, lambda t: t.dimension_name))
+
+    @property
+    def sources_by_text(self) -> tuple[tuple[NumberedSource, ...], ...]:
+        """The cited places, those of one text together."""
+        return tuple(tuple(places) for _, places in groupby(self.sources, lambda s: s.text_id))
 
     @property
     def blank_actions(self) -> range:

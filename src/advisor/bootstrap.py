@@ -1,0 +1,182 @@
+"""Wires everything; the only module that knows every layer. Importing it opens, reads and connects nothing."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+import structlog
+
+from advisor.adapters.stores.migrate import upgrade
+from advisor.adapters.stores.sql import SqlConversationStore
+from advisor.domain.passage import ANY, Filters, Finding, Passage
+from advisor.engine.advisor import Advisor
+from advisor.engine.context import Parts
+from advisor.engine.ports import ConversationStore, Limits, Reader
+from advisor.errors import AdvisorError
+from advisor.knowledge.corpus import Knowledge, read_knowledge
+from advisor.reports import Reports
+from advisor.retrieval.library_build import full_library, word_library
+from advisor.retrieval.search import CorpusLibrary
+from advisor.settings import Settings
+from advisor.understanding.cautious import CautiousReader
+from advisor.wording.commands import load_commands
+from advisor.wording.replies import load_replies
+from advisor.wording.speaker import ContentSpeaker
+
+ShowProgress = Callable[[str, int, int], None]
+"""Called with what is under way, how much is done and how much there is."""
+
+_log = structlog.get_logger(__name__)
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """No progress shown."""
+
+
+class Shelf:
+    """The library in use: words alone until the vectors are there, then both. Never silent, never half built."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._lock = threading.Lock()
+        self._full: CorpusLibrary | None = None
+        self._tried = False
+        self._words = word_library(services.knowledge.passages)
+
+    @property
+    def dense_ready(self) -> bool:
+        return self._full is not None
+
+    @property
+    def size(self) -> int:
+        return len(self._services.knowledge.passages)
+
+    def open(self) -> CorpusLibrary:
+        """The full library, built or loaded at the first call; the word library where embeddings cannot be had."""
+        with self._lock:
+            if self._full is None and not self._tried:
+                self._tried = True
+                try:
+                    self._full = self._services.build_library()
+                except (AdvisorError, OSError, ImportError) as error:
+                    _log.warning("search_by_words_only", reason=str(error), error=type(error).__name__)
+        return self._full or self._words
+
+    def _now(self) -> CorpusLibrary:
+        """While somebody else is building, search by words instead of waiting."""
+        if self._full is not None:
+            return self._full
+        if self._lock.locked():
+            return self._words
+        return self.open()
+
+    def find(
+        self,
+        query: str,
+        *,
+        k: int = 10,
+        lang: str | None = None,
+        filters: Filters = ANY,
+        practice: str | None = None,
+    ) -> Finding:
+        return self._now().find(query, k=k, lang=lang, filters=filters, practice=practice)
+
+    def passage(self, passage_id: str) -> Passage:
+        return self._words.passage(passage_id)
+
+    def for_practice(self, practice: str, kind: str | None = None) -> Sequence[Passage]:
+        return self._words.for_practice(practice, kind)
+
+
+@dataclass
+class Services:
+    """The parts of a running advisor, each made when first needed."""
+
+    settings: Settings
+    progress: ShowProgress = _silent
+
+    @staticmethod
+    def clock() -> datetime:
+        return datetime.now(UTC)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        return read_knowledge(self.settings.knowledge_folder)
+
+    @cached_property
+    def speaker(self) -> ContentSpeaker:
+        prompts = self.settings.prompts_folder
+        wordings = {lang: w.model_dump(by_alias=True) for lang, w in self.knowledge.wordings.items()}
+        return ContentSpeaker(
+            load_replies(prompts / "replies", prompts / "report"),
+            wordings,
+            load_commands(prompts / "commands"),
+            self.settings.languages,
+        )
+
+    @cached_property
+    def store(self) -> ConversationStore:
+        self.settings.data_dir.mkdir(parents=True, exist_ok=True)
+        upgrade(self.settings.sqlalchemy_url)
+        return SqlConversationStore(self.settings.sqlalchemy_url)
+
+    @cached_property
+    def library(self) -> Shelf:
+        return Shelf(self)
+
+    @cached_property
+    def reader(self) -> Reader:
+        return CautiousReader()
+
+    @cached_property
+    def advisor(self) -> Advisor:
+        parts = Parts(
+            self.store,
+            self.library,
+            self.reader,
+            self.speaker,
+            self.knowledge.instrument,
+            self.knowledge.sources,
+            self.clock,
+            Limits(message_chars=self.settings.max_message_chars),
+        )
+        return Advisor(parts, lambda: secrets.token_urlsafe(18))
+
+    @cached_property
+    def reports(self) -> Reports:
+        return Reports(self.knowledge.instrument, self.knowledge.sources, self.speaker, self.library, self.clock)
+
+    def build_library(self) -> CorpusLibrary:
+        """Embeds what is not embedded yet and opens the index. Raises SettingsError or UnavailableError."""
+        from advisor.adapters.bundled_embeddings import open_embeddings  # noqa: PLC0415 - heavy; only when searching
+        from advisor.adapters.chroma_index import open_index  # noqa: PLC0415
+        from advisor.adapters.vector_cache import LayeredVectors  # noqa: PLC0415
+
+        settings, passages = self.settings, self.knowledge.passages
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        embedder = open_embeddings(settings.embeddings)
+        if embedder is None:
+            return word_library(passages)
+        return full_library(
+            passages,
+            settings.knowledge_folder,
+            embedder,
+            LayeredVectors.open(settings.knowledge_folder, settings.data_dir),
+            make_index=lambda corpus: open_index(corpus, settings.data_dir, settings.chroma_url),
+            progress=lambda done, total: self.progress("Embedding the guidance", done, total),
+        )
+
+    def warm_up(self) -> None:
+        """Load what the first question would otherwise wait for."""
+        self.library.open()
+        self.reader.answer(self.knowledge.instrument.practice_ids[0], "yes", "en")
+
+
+def open_services(settings: Settings | None = None, progress: ShowProgress = _silent) -> Services:
+    """Services for these settings (those of the environment by default)."""
+    return Services(settings or Settings(), progress)

@@ -1,0 +1,124 @@
+"""A real instrument, real sources and passages, and talks of several kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import yaml
+
+from advisor.domain import acts as a
+from advisor.domain.instrument import Instrument
+from advisor.domain.level import Level
+from advisor.domain.passage import ANY, Filters, Finding, Passage
+from advisor.domain.reading import Evidence, FlagSighting
+from advisor.domain.talk import Talk, fold
+from advisor.knowledge.instrument_file import read_instrument
+from advisor.knowledge.passage_files import read_passages
+from advisor.knowledge.sources_file import read_sources
+from advisor.reports import Reports
+from advisor.wording.replies import load_replies
+from advisor.wording.speaker import ContentSpeaker
+
+ROOT = Path(__file__).parents[2]
+KNOWLEDGE = ROOT / "knowledge"
+NOW = datetime(2025, 3, 9, 12, tzinfo=UTC)
+LANGUAGES = ("en", "es")
+RIGHT_TO_LEFT = "ar"
+"""A stand-in for a language written from the right: English words, Arabic tag and direction."""
+
+
+class ListLibrary:
+    """The library port over passages in memory."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = {p.id: p for p in passages}
+
+    def find(
+        self, query: str, *, k: int = 10, lang: str | None = None, filters: Filters = ANY, practice: str | None = None
+    ) -> Finding:
+        raise AssertionError("a report searches for nothing")
+
+    def passage(self, passage_id: str) -> Passage:
+        return self._passages[passage_id]
+
+    def for_practice(self, practice: str, kind: str | None = None) -> Sequence[Passage]:
+        found = [p for p in self._passages.values() if practice in p.practices and kind in (None, p.kind.value)]
+        return sorted(found, key=lambda p: p.practices.index(practice))
+
+
+@pytest.fixture(scope="session")
+def wordings() -> Mapping[str, Mapping[str, object]]:
+    files = {lang: KNOWLEDGE / "wording" / f"{lang}.yaml" for lang in LANGUAGES}
+    found = {lang: yaml.safe_load(path.read_text(encoding="utf-8")) for lang, path in files.items()}
+    return found | {RIGHT_TO_LEFT: found["en"] | {"language": {"tag": RIGHT_TO_LEFT, "direction": "rtl"}}}
+
+
+@pytest.fixture(scope="session")
+def instrument() -> Instrument:
+    return read_instrument(KNOWLEDGE, read_sources(KNOWLEDGE))
+
+
+@pytest.fixture(scope="session")
+def reports(
+    wordings: Mapping[str, Mapping[str, object]], instrument: Instrument, tmp_path_factory: pytest.TempPathFactory
+) -> Reports:
+    sources = read_sources(KNOWLEDGE)
+    folder = tmp_path_factory.mktemp("report")
+    for lang in (*LANGUAGES, RIGHT_TO_LEFT):
+        origin = ROOT / "prompts" / "report" / f"{'en' if lang == RIGHT_TO_LEFT else lang}.ftl"
+        (folder / f"{lang}.ftl").write_text(origin.read_text(encoding="utf-8"), encoding="utf-8")
+    return Reports(
+        instrument=instrument,
+        sources=sources,
+        speaker=ContentSpeaker(load_replies(folder), wordings, {}),
+        library=ListLibrary(read_passages(KNOWLEDGE, instrument, sources)),
+        clock=lambda: NOW,
+    )
+
+
+def talk_of(*happened: a.Act, lang: str = "en") -> Talk:
+    return fold(Talk(lang), happened)
+
+
+def answered(practice: str, level: Level, words: str = "") -> tuple[a.Act, a.Act]:
+    return a.QuestionPut(practice), a.Answered(practice, level, a.Via.TEXT if words else a.Via.CHOICE, 1.0, words)
+
+
+def all_answered(instrument: Instrument, level: Level) -> Talk:
+    return talk_of(*(act for p in instrument.practice_ids for act in answered(p, level)))
+
+
+@pytest.fixture
+def troubled_talk() -> Talk:
+    """A community's view: the office decides, nobody explains, and much is open."""
+    story = "They call us partners, but the mayor's office decides and we just get told."
+    return talk_of(
+        a.StoryTold(
+            story,
+            (Evidence("power.decisions", Level.NOT_YET, 0.8, "the mayor's office decides and we just get told"),),
+            (
+                FlagSighting("tokenism", 0.6, "They call us partners"),
+                FlagSighting("dominance", 0.9, "the mayor's office decides"),
+            ),
+        ),
+        a.StoryConfirmed(),
+        *answered("purpose.shared", Level.IN_PLACE, "we all want clean water, that was said at the first meeting"),
+        *answered("power.decisions", Level.NOT_YET),
+        a.Noted("power.decisions", "nobody has ever shown us the rules"),
+        *answered("accountability.map", Level.PARTLY, "there is a meeting every 6 months but the company never comes"),
+        a.OtherSidePut("accountability.map"),
+        a.OtherSideGiven("accountability.map", Level.IN_PLACE),
+        *answered("roles.commitments", Level.NOT_YET, "last year they promised repairs and nothing happened"),
+        *answered("inclusion.primary", Level.PARTLY),
+        *answered("framing.fit", Level.UNKNOWN),
+        *answered("trust.openness", Level.IN_PLACE),
+        *answered("influence.priorities", Level.PARTLY),
+        *answered("capacity.strategy", Level.NOT_YET),
+        a.QuestionPut("purpose.results"),
+        a.Skipped("purpose.results"),
+        a.ViewGiven("water committee of the three villages"),
+        a.ActionPlanned(1, "power.decisions", "Ask for one agenda item on who decides", "Amina", "2025-04-02"),
+    )
