@@ -26,7 +26,7 @@ def test_every_acknowledged_turn_survives_kill_9(tmp_path):
             stop = threading.Event()
 
             def talk(url=server.url, round_=round_, stop=stop):
-                with httpx.Client(base_url=url, timeout=10) as client:
+                with httpx.Client(base_url=url, timeout=30) as client:
                     for number in range(500):
                         if stop.is_set():
                             return
@@ -41,7 +41,10 @@ def test_every_acknowledged_turn_survives_kill_9(tmp_path):
 
             thread = threading.Thread(target=talk)
             thread.start()
-            time.sleep(0.5 + chance.random())
+            before, deadline = len(acknowledged), time.monotonic() + 30
+            while len(acknowledged) < before + 3 and time.monotonic() < deadline:
+                time.sleep(0.02)
+            time.sleep(chance.random() * 0.3)
             server.kill()
             stop.set()
             thread.join(20)
