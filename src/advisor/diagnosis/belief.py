@@ -5,7 +5,7 @@ practice itself, each a standard normal factor; two thresholds cut the sum into 
 factor, dimensions are independent; given the dimension's factor, practices are. Both factors are integrated on a grid,
 so the posterior is exact for answers and for weak evidence alike, and samples of complete partnerships are drawn from it.
 How strongly things move together differs between partnerships; a few settings are weighed by how well they explain the
-answers. The random generator is seeded: the same answers give the same belief.
+answers. The random numbers are fixed: the same answers give the same belief.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 LEVELS = 3
-SAMPLES = 1000
+SAMPLES = 700
 _GRID = 13
 _SETTINGS = (
     # share of variance that is overall, dimension, practice; and the mean of the partnership population
@@ -100,8 +100,11 @@ def _normal_cdf(x: Floats) -> Floats:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[Floats, list[Floats]]:
-    """Grid weights (grid,) and per setting P(level | overall, dimension): (overall, dimension, levels)."""
+def _tables() -> tuple[Floats, Floats]:
+    """Prior of each state (states,), and P(level | state, dimension factor): (states, grid, levels).
+
+    A state is one setting with one value of the overall factor.
+    """
     nodes, weights = np.polynomial.hermite_e.hermegauss(_GRID)
     weights = weights / weights.sum()
     tables = []
@@ -110,42 +113,45 @@ def _tables() -> tuple[Floats, list[Floats]]:
         below = _normal_cdf((-_CUT - centre) / np.sqrt(practice))
         below_or_partly = _normal_cdf((_CUT - centre) / np.sqrt(practice))
         tables.append(np.stack([below, below_or_partly - below, 1 - below_or_partly], axis=-1))
-    return weights, tables
+    return np.tile(weights / len(_SETTINGS), len(_SETTINGS)), np.concatenate(tables)
+
+
+@lru_cache(maxsize=1)
+def _grid_weights() -> Floats:
+    weights = np.polynomial.hermite_e.hermegauss(_GRID)[1]
+    share: Floats = weights / weights.sum()
+    return share
+
+
+@lru_cache(maxsize=4)
+def _uniforms(dimensions: int, practices: int) -> tuple[Floats, Floats, Floats]:
+    """The random numbers, drawn once: the same answers always give the same belief, and questions do not flicker."""
+    rng = np.random.default_rng(20040601)
+    spread = (rng.permutation(SAMPLES) + 0.5) / SAMPLES
+    return spread, rng.random((SAMPLES, dimensions)), rng.random((SAMPLES, practices))
 
 
 def _sample(instrument: Instrument, likelihood: Floats) -> Ints:
     """(samples, practices): exact draws from the posterior over complete partnerships."""
-    rng = np.random.default_rng(20040601)
-    weights, tables = _tables()
+    prior, table = _tables()
     owner = _membership(instrument).argmax(axis=0)
-    dimensions = len(instrument.dimensions)
-    evidence = np.empty(len(tables))
-    posteriors = []
-    for s, table in enumerate(tables):
-        # (practices, overall, dimension): how well each grid point explains what is known of the practice
-        fit = np.einsum("odl,pl->pod", table, likelihood)
-        per_dimension = np.ones((dimensions, _GRID, _GRID))
-        np.multiply.at(per_dimension, owner, fit)
-        joint = per_dimension * weights[None, None, :]
-        given_overall = joint.sum(axis=2)
-        overall = weights * given_overall.prod(axis=0)
-        evidence[s] = overall.sum()
-        posteriors.append((overall / overall.sum(), joint / given_overall[:, :, None]))
-    shares = np.random.default_rng(7).multinomial(SAMPLES, evidence / evidence.sum())
-    draws = []
-    for table, (overall, dimension), count in zip(tables, posteriors, shares, strict=True):
-        if count == 0:
-            continue
-        o = _draw(rng, np.broadcast_to(overall, (count, _GRID)))
-        d = np.stack([_draw(rng, dimension[k, o]) for k in range(dimensions)], axis=1)
-        chances = table[o[:, None], d[:, owner]] * likelihood[None, :, :]
-        chances /= chances.sum(axis=2, keepdims=True)
-        draws.append(_draw(rng, chances))
-    return np.concatenate(draws)
-
-
-def _draw(rng: np.random.Generator, chances: Floats) -> Ints:
-    """One category per row of the last axis."""
-    cumulative = chances.cumsum(axis=-1)
-    drawn: Ints = (rng.random((*chances.shape[:-1], 1)) * cumulative[..., -1:] > cumulative).sum(axis=-1)
-    return drawn
+    dimensions, practices = len(instrument.dimensions), len(instrument.practices)
+    for_state, for_dimension, for_practice = _uniforms(dimensions, practices)
+    # (practices, states, grid): how well each grid point explains what is known of the practice
+    fit = np.tensordot(likelihood, table, axes=(1, 2))
+    joint = np.ones((dimensions, *table.shape[:2]))
+    np.multiply.at(joint, owner, fit)
+    joint *= _grid_weights()
+    given_state = joint.sum(axis=2)
+    states = prior * given_state.prod(axis=0)
+    state = np.searchsorted(np.cumsum(states / states.sum()), for_state).clip(max=len(prior) - 1)
+    steps = np.cumsum(joint / given_state[:, :, None], axis=2)
+    reached = steps[:, state].transpose(1, 0, 2)
+    point = (for_dimension[:, :, None] > reached).sum(axis=2).clip(max=_GRID - 1)
+    # thresholds between the levels, for every state, grid point and practice
+    weighted = table[:, :, None, :] * likelihood
+    weighted /= np.maximum(weighted.sum(axis=3, keepdims=True), np.finfo(float).tiny)
+    lowest, low = weighted[..., 0], weighted[..., 0] + weighted[..., 1]
+    where = (state[:, None], point[:, owner], np.arange(practices)[None, :])
+    levels: Ints = (for_practice > lowest[where]).astype(np.int64) + (for_practice > low[where])
+    return levels

@@ -15,6 +15,8 @@ from advisor.domain.instrument import Instrument
 QUICK_QUESTIONS = 13
 LOWEST_DIMENSIONS = 3
 LOWEST_PRACTICES = 5
+_WEIGHTS = (1.5, 1.4, 0.7)
+"""How much the lowest dimension, the three lowest and the five lowest practices count."""
 SETTLED = 0.95
 """Full stops when lowest dimension and priorities are right with at least this probability."""
 
@@ -62,14 +64,13 @@ def is_settled(belief: Belief) -> bool:
 
 def information(belief: Belief) -> Floats:
     """(practices,) how much an answer is expected to sharpen the three lists: lowest dimension, three, five practices."""
-    targets = np.concatenate([t * w for t, w in zip(_targets(belief), (1.5, 1.4, 0.7), strict=True)], axis=1)
-    before = (targets.mean(axis=0) ** 2).sum()
-    gains = np.empty(belief.levels.shape[1])
-    for practice in range(belief.levels.shape[1]):
-        member = np.eye(LEVELS)[belief.levels[:, practice]]
-        sizes = member.sum(axis=0)
-        means = (member.T @ targets) / np.maximum(sizes, 1)[:, None]
-        gains[practice] = (sizes / sizes.sum()) @ (means**2).sum(axis=1) - before
+    targets = np.concatenate([t * w for t, w in zip(_targets(belief), _WEIGHTS, strict=True)], axis=1)
+    samples, practices = belief.levels.shape
+    member = (belief.levels[:, :, None] == np.arange(LEVELS)).reshape(samples, practices * LEVELS).astype(np.float32)
+    sizes = member.sum(axis=0)
+    means = (member.T @ targets.astype(np.float32)) / np.maximum(sizes, 1)[:, None]
+    sharpness = (sizes / samples * (means**2).sum(axis=1)).reshape(practices, LEVELS).sum(axis=1)
+    gains: Floats = sharpness.astype(np.float64) - float((targets.mean(axis=0) ** 2).sum())
     return gains
 
 

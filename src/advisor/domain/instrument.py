@@ -38,9 +38,9 @@ class RedFlag:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Instrument:
-    """All that can be asked and noticed, in the order in which it is shown."""
+    """All that can be asked and noticed, in the order in which it is shown. One object is one instrument (identity)."""
 
     dimensions: tuple[Dimension, ...]
     red_flags: tuple[RedFlag, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import bm25s
 import numpy as np
 import regex
 
@@ -31,12 +30,12 @@ class LexicalIndex:
     def __init__(self, passages: Sequence[Passage]) -> None:
         own = [p.texts[p.language] for p in passages]
         self._languages = frozenset(lang for p in passages for lang in p.texts)
-        self._size = len(passages)
         self._title = _Field([text.title for text in own])
         self._text = _Field([" ".join((text.body, *text.do, text.watch)) for text in own])
         self._phrasings = _Field(
             [" ".join(phrase for phrases in p.asked_as.values() for phrase in phrases) for p in passages], b=0.5
         )
+        self._vocabulary = self._title.vocabulary | self._text.vocabulary | self._phrasings.vocabulary
 
     def scores(self, query: str, lang: str | None) -> Vectors:
         """One score per passage. Titles and texts count only for queries in a language in which texts are written:
@@ -50,8 +49,7 @@ class LexicalIndex:
     def known_share(self, query: str) -> float:
         """How much of the query's words some passage or phrasing uses, 0 to 1."""
         asked = set(words(query))
-        known = self._title.vocabulary | self._text.vocabulary | self._phrasings.vocabulary
-        return len(asked & known) / len(asked) if asked else 0.0
+        return len(asked & self._vocabulary) / len(asked) if asked else 0.0
 
 
 class _Field:
@@ -61,7 +59,9 @@ class _Field:
         self._size = len(texts)
         tokens = [words(text) for text in texts]
         self.vocabulary = frozenset(word for text in tokens for word in text)
-        self._bm25 = bm25s.BM25(k1=1.2, b=b)
+        from bm25s import BM25  # noqa: PLC0415 - a third of a second, which `advisor --help` need not wait for
+
+        self._bm25 = BM25(k1=1.2, b=b)
         if self.vocabulary:
             self._bm25.index(tokens, show_progress=False)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from advisor.domain.passage import Filters, Finding, Hit, Passage
+from advisor.domain.passage import ANY, Filters, Finding, Hit, Passage
 from advisor.retrieval.coverage import Coverage, Strange, Verdict
 from advisor.retrieval.exact import ExactIndex
 from advisor.retrieval.index_build import CorpusVectors
@@ -97,7 +97,7 @@ class CorpusLibrary:
         *,
         k: int = 10,
         lang: str | None = None,
-        filters: Filters = Filters(),  # noqa: B008 - frozen, no fields set
+        filters: Filters = ANY,
         practice: str | None = None,
     ) -> Finding:
         """Best passages first. `practice` is the one under discussion: its passages are preferred, not required."""

@@ -39,7 +39,9 @@ class ObserveMiddleware:
                 status = message["status"]
                 have = {k.lower() for k, _ in message["headers"]}
                 extra = [(k, v) for k, v in SECURITY_HEADERS.items() if k not in have]
-                message["headers"] = [*message["headers"], *extra, (b"x-request-id", request_id.encode())]
+                took = f"app;dur={(time.perf_counter() - started) * 1000:.2f}".encode()
+                own = [(b"x-request-id", request_id.encode()), (b"server-timing", took)]
+                message["headers"] = [*message["headers"], *extra, *own]
             await send(message)
 
         try:

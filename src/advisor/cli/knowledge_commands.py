@@ -1,0 +1,231 @@
+"""`advisor knowledge`: check, count, list, show and index what the advisor knows."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from advisor.bootstrap import open_services
+from advisor.domain.passage import Filters, Passage
+from advisor.errors import InvalidInputError, UnavailableError
+from advisor.knowledge.checks import CheckReport, check_knowledge
+from advisor.knowledge.corpus import Knowledge
+from advisor.retrieval.coverage import FILE_NAME as COVERAGE_FILE
+from advisor.retrieval.index_build import CorpusVectors
+from advisor.retrieval.library_build import shipped_rows, strange_vectors, train
+from advisor.retrieval.outside import read_outside_questions
+from advisor.retrieval.ports import EmbeddingModel, VectorCache
+from advisor.settings import Settings
+
+
+class Services(Protocol):
+    """What these commands need of `advisor.bootstrap.Services`. The group's `ctx.obj` may hold a callable that gives it;
+    without one, `open_services` is called."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def knowledge(self) -> Knowledge: ...
+
+
+@click.group()
+def knowledge() -> None:
+    """Check, list and index what the advisor knows."""
+
+
+@knowledge.command()
+@click.option("--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of source texts.")
+@click.option("--strict", is_flag=True, help="Count advice as problems.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.pass_context
+def check(ctx: click.Context, sources: Path | None, strict: bool, as_json: bool) -> None:
+    """Report whatever is wrong in the files, with file and line."""
+    report = check_knowledge(services_of(ctx).settings.knowledge_folder, sources)
+    if as_json:
+        click.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
+    else:
+        _print_report(report)
+    if report.problems or (strict and report.advice):
+        ctx.exit(1)
+
+
+@knowledge.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@click.pass_context
+def stats(ctx: click.Context, as_json: bool) -> None:
+    """Count passages, phrasings, practices and places."""
+    known = services_of(ctx).knowledge
+    counts = _counts(known)
+    if as_json:
+        click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
+        return
+    table = Table("what", "how many")
+    for name, value in counts.items():
+        text = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else str(value)
+        table.add_row(name, text)
+    Console().print(table)
+
+
+@knowledge.command("list")
+@click.option("--dimension", help="Only passages of this dimension.")
+@click.option("--practice", help="Only passages on this practice.")
+@click.option("--kind", help="Only passages of this kind.")
+@click.option("--cite", help="Only passages that cite this place.")
+@click.pass_context
+def list_passages(
+    ctx: click.Context, dimension: str | None, practice: str | None, kind: str | None, cite: str | None
+) -> None:
+    """List passages: id, kind, practices and title, tab between."""
+    wanted = Filters(dimension, practice, kind)
+    for passage in services_of(ctx).knowledge.passages:
+        if wanted.admits(passage) and (cite is None or cite in passage.cites):
+            practices = ",".join(passage.practices) or "-"
+            click.echo("\t".join((passage.id, passage.kind.value, practices, passage.texts["en"].title)))
+
+
+@knowledge.command()
+@click.argument("passage_id")
+@click.option("--lang", default="en", show_default=True, help="Language to show it in.")
+@click.pass_context
+def show(ctx: click.Context, passage_id: str, lang: str) -> None:
+    """Show one passage with its sources and phrasings."""
+    known = services_of(ctx).knowledge
+    passage = next((p for p in known.passages if p.id == passage_id), None)
+    if passage is None:
+        raise InvalidInputError(f"there is no passage {passage_id}; `advisor knowledge list` names them all")
+    click.echo(_written_out(passage, known, lang))
+
+
+@knowledge.command()
+@click.option("--ship", is_flag=True, help="Also write models/vectors.npz and models/coverage.json into the folder.")
+@click.pass_context
+def build(ctx: click.Context, ship: bool) -> None:
+    """Embed what is not embedded yet and fill the search index. Can be stopped and goes on where it was."""
+    from advisor.adapters.bundled_embeddings import open_embeddings  # noqa: PLC0415 - heavy, only here
+    from advisor.adapters.chroma_index import build_index  # noqa: PLC0415
+    from advisor.adapters.vector_cache import LayeredVectors  # noqa: PLC0415
+
+    services = services_of(ctx)
+    settings, passages = services.settings, services.knowledge.passages
+    embedder = open_embeddings(settings.embeddings)
+    if embedder is None:
+        click.echo("ADVISOR_EMBEDDINGS is none: there is nothing to build, search goes by words.")
+        return
+    cache = LayeredVectors.open(settings.knowledge_folder, settings.data_dir)
+    with _Bar("Embedding") as progress:
+        corpus = CorpusVectors.build(passages, embedder, cache, progress.step)
+    if ship:
+        _ship(settings.knowledge_folder, passages, corpus, embedder, cache)
+    try:
+        with _Bar("Filling the index") as progress:
+            build_index(corpus, settings.data_dir, settings.chroma_url, progress=progress.step)
+    except UnavailableError as error:
+        click.echo(f"The index was not filled: {error}.")
+        return
+    click.echo(f"{len(passages)} passages, {len(corpus.rows)} vectors: ready.")
+
+
+def services_of(ctx: click.Context) -> Services:
+    """From the context where a caller put it, else those of the environment."""
+    services: Services = ctx.obj() if callable(ctx.obj) else open_services()
+    return services
+
+
+def _ship(
+    folder: Path, passages: Sequence[Passage], corpus: CorpusVectors, embedder: EmbeddingModel, cache: VectorCache
+) -> None:
+    """What a first start needs: the vectors of all texts and the trained decision."""
+    from advisor.adapters.vector_cache import SHIPPED_NAME, write_shipped  # noqa: PLC0415 - only here
+
+    questions = read_outside_questions(folder)
+    strange = strange_vectors(questions, corpus, embedder, cache)
+    coverage, report = train(corpus, strange, questions)
+    coverage.save(folder / COVERAGE_FILE)
+    rows = shipped_rows(passages, questions)
+    write_shipped(folder / SHIPPED_NAME, cache.get([row.key(embedder.name) for row in rows]))
+    click.echo(f"Held out: {report.kept:.1%} of phrasings covered, {report.refused:.1%} of strange questions refused.")
+
+
+class _Bar:
+    """A progress bar that appears when there is something to wait for."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True))
+
+    def __enter__(self) -> _Bar:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def step(self, done: int, total: int) -> None:
+        if not self._bar.task_ids:
+            self._bar.add_task(self._what, total=total)
+        self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+
+
+def _counts(known: Knowledge) -> dict[str, int | dict[str, int]]:
+    passages = known.passages
+    phrasings: Counter[str] = Counter()
+    for passage in passages:
+        phrasings.update({lang: len(phrases) for lang, phrases in passage.asked_as.items()})
+    cited = {cite for passage in passages for cite in passage.cites}
+    return {
+        "passages": len(passages),
+        "kinds": dict(Counter(p.kind.value for p in passages).most_common()),
+        "texts": dict(Counter(lang for p in passages for lang in p.texts).most_common()),
+        "phrasings": dict(phrasings.most_common()),
+        "practices": len(known.instrument.practice_ids),
+        "practices with a passage": len({x for p in passages for x in p.practices}),
+        "sources": sum(1 for _ in known.sources),
+        "places": len(known.sources.cites),
+        "places cited": len(cited),
+        "wordings": len(known.wordings),
+    }
+
+
+def _written_out(passage: Passage, known: Knowledge, lang: str) -> str:
+    text, _ = passage.text(lang)
+    lines = [f"# {text.title}", "", f"{passage.id} | {passage.kind.value} | {', '.join(passage.practices) or '-'}", ""]
+    lines += [text.body, ""]
+    lines += [f"- {step}" for step in text.do] + ([""] if text.do else [])
+    lines += [text.watch, ""] if text.watch else []
+    for cite in passage.cites:
+        citation = known.sources.resolve(cite)
+        year = citation.year or "no date"
+        lines.append(f"[{cite}] {citation.source_title}: {citation.place} ({citation.source_kind}, {year})")
+    for language, phrases in passage.asked_as.items():
+        lines += ["", f"asked as ({language}):", *(f"  {phrase}" for phrase in phrases)]
+    return "\n".join(lines)
+
+
+def _print_report(report: CheckReport) -> None:
+    for text in report.problems:
+        click.echo(text)
+    for text in report.advice:
+        click.echo(f"{text} (advice)")
+    if report.longest_shared:
+        run = report.longest_shared
+        click.echo(f"Longest word sequence shared with a source: {run.length} ({run.words!r} in {run.passage}, {run.source}).")
+    click.echo(f"{report.passages} passages, {len(report.problems)} problems, {len(report.advice)} pieces of advice.")
+
+
+def _as_json(report: CheckReport) -> dict[str, object]:
+    run = report.longest_shared
+    return {
+        "passages": report.passages,
+        "problems": report.problems,
+        "advice": report.advice,
+        "longest_shared": run and {"words": run.words, "length": run.length, "passage": run.passage, "source": run.source},
+    }

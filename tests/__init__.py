@@ -1,0 +1,1 @@
+"""Tests. What several modules share lies here: fakes.py, server.py."""
