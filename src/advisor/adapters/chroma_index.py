@@ -40,9 +40,7 @@ _SPACE = {"hnsw": {"space": "cosine", "ef_search": _SEARCH_WIDTH, "ef_constructi
 class ChromaIndex:
     """Rows in a Chroma collection. Construction builds it when it is missing, stale, unfinished or unreadable."""
 
-    def __init__(
-        self, client: ClientAPI, corpus: CorpusVectors, progress: Progress | None = None
-    ) -> None:
+    def __init__(self, client: ClientAPI, corpus: CorpusVectors, progress: Progress | None = None) -> None:
         self._client = client
         self._name = _PREFIX + _fingerprint(corpus)
         self._rows = len(corpus.rows)
@@ -70,7 +68,9 @@ class ChromaIndex:
         if self._find(self._name) is not None:
             self._client.delete_collection(self._name)
         building = self._client.get_or_create_collection(
-            self._name + _BUILDING, embedding_function=None, configuration=_SPACE  # type: ignore[arg-type]
+            self._name + _BUILDING,
+            embedding_function=None,
+            configuration=_SPACE,  # type: ignore[arg-type]
         )
         for start in range(building.count(), self._rows, _BATCH):
             end = min(start + _BATCH, self._rows)
@@ -87,7 +87,7 @@ class ChromaIndex:
         return next((c for c in self._client.list_collections() if c.name == name), None)
 
     def _open_store(self) -> Any:
-        from langchain_chroma import Chroma
+        from langchain_chroma import Chroma  # noqa: PLC0415 - only where needed
 
         return Chroma(
             client=self._client,
@@ -133,14 +133,14 @@ def build_index(
 
 
 def _embedded(folder: Path) -> ClientAPI:
-    import chromadb
+    import chromadb  # noqa: PLC0415 - only where needed
 
     folder.mkdir(parents=True, exist_ok=True)
     return chromadb.PersistentClient(path=str(folder), settings=_settings())
 
 
 def _server(url: str) -> ClientAPI:
-    import chromadb
+    import chromadb  # noqa: PLC0415 - only where needed
 
     parts = urlsplit(url)
     return chromadb.HttpClient(
@@ -152,14 +152,14 @@ def _server(url: str) -> ClientAPI:
 
 
 def _settings() -> Any:
-    from chromadb.config import Settings
+    from chromadb.config import Settings  # noqa: PLC0415 - only where needed
 
     return Settings(anonymized_telemetry=False)
 
 
 def _forget(folder: Path) -> None:
     """Chroma keeps one open system per path; it is let go before the folder is."""
-    from chromadb.api.shared_system_client import SharedSystemClient
+    from chromadb.api.shared_system_client import SharedSystemClient  # noqa: PLC0415 - only where needed
 
     SharedSystemClient.clear_system_cache()
     shutil.rmtree(folder, ignore_errors=True)

@@ -43,7 +43,9 @@ class ShippedVectors:
         except FileNotFoundError:
             return {}, np.zeros((0, 0), dtype=np.int8), np.zeros(0, dtype=np.float32)
         except (OSError, ValueError, KeyError, EOFError) as error:
-            warnings.warn(f"{self._path} cannot be read ({error}); vectors are computed anew", AdvisorWarning, stacklevel=2)
+            warnings.warn(
+                f"{self._path} cannot be read ({error}); vectors are computed anew", AdvisorWarning, stacklevel=2
+            )
             return {}, np.zeros((0, 0), dtype=np.int8), np.zeros(0, dtype=np.float32)
         return {f"{int(key):016x}": at for at, key in enumerate(keys)}, steps, scales
 

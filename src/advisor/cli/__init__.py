@@ -20,7 +20,7 @@ _COMMANDS = {
     "serve": ("advisor.cli.serve_command", "serve", "Open the service: web page, widget and HTTP interface."),
     "settings": ("advisor.cli.serve_command", "settings", "Show every setting, its default and what it does."),
     "step": ("advisor.cli.talk_commands", "step", "Run one step of the engine on a text, JSON out."),
-    "telegram": ("advisor.cli.serve_command", "telegram", "Run the Telegram bot."),
+    "telegram": ("telegram_bot.command", "telegram", "Run the Telegram bot."),
 }
 
 

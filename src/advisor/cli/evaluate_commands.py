@@ -81,7 +81,9 @@ def evaluate() -> None:
 
 @evaluate.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of source texts.")
+@click.option(
+    "--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of source texts."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.pass_context
 def retrieval(ctx: click.Context, file: Path, sources: Path | None, as_json: bool) -> None:
@@ -132,7 +134,7 @@ def recall(results: Places, grades: Mapping[str, int]) -> float:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(rank + 2) for rank, grade in enumerate(grades[:_RESULTS]))
+    return sum((2.0**grade - 1) / math.log2(rank + 2) for rank, grade in enumerate(grades[:_RESULTS]))
 
 
 def _advisor(library: Library) -> Search:
@@ -177,14 +179,18 @@ def _windows(text: str) -> list[str]:
 
 def _places_of(windows: Sequence[tuple[str, str]], knowledge: Knowledge) -> list[tuple[str, ...]]:
     """One pseudo passage per place, made of its name and of all passages that cite it first."""
-    told: dict[str, list[str]] = {f"{s.id}#{place}": [name] for s in knowledge.sources for place, name in s.places.items()}
+    told: dict[str, list[str]] = {
+        f"{s.id}#{place}": [name] for s in knowledge.sources for place, name in s.places.items()
+    }
     for passage in knowledge.passages:
         text = passage.texts["en"]
         told[passage.cites[0]] += [text.title, text.body]
     places = list(told)
     texts = [PassageText(told[place][0], " ".join(told[place][1:])) for place in places]
-    index = LexicalIndex([Passage(p, PassageKind.EXCERPT, (), (p,), {"en": t}) for p, t in zip(places, texts, strict=True)])
-    found = []
+    index = LexicalIndex(
+        [Passage(p, PassageKind.EXCERPT, (), (p,), {"en": t}) for p, t in zip(places, texts, strict=True)]
+    )
+    found: list[tuple[str, ...]] = []
     for source, window in windows:
         scores = index.scores(window, "en")
         own = [i for i, place in enumerate(places) if place.partition("#")[0] == source]

@@ -43,7 +43,9 @@ def knowledge() -> None:
 
 
 @knowledge.command()
-@click.option("--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of source texts.")
+@click.option(
+    "--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of source texts."
+)
 @click.option("--strict", is_flag=True, help="Count advice as problems.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_context
@@ -160,7 +162,9 @@ class _Bar:
 
     def __init__(self, what: str) -> None:
         self._what = what
-        self._bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True))
+        self._bar = Progress(
+            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True)
+        )
 
     def __enter__(self) -> _Bar:
         self._bar.start()
@@ -217,7 +221,9 @@ def _print_report(report: CheckReport) -> None:
         click.echo(f"{text} (advice)")
     if report.longest_shared:
         run = report.longest_shared
-        click.echo(f"Longest word sequence shared with a source: {run.length} ({run.words!r} in {run.passage}, {run.source}).")
+        click.echo(
+            f"Longest word sequence shared with a source: {run.length} ({run.words!r} in {run.passage}, {run.source})."
+        )
     click.echo(f"{report.passages} passages, {len(report.problems)} problems, {len(report.advice)} pieces of advice.")
 
 
@@ -227,5 +233,6 @@ def _as_json(report: CheckReport) -> dict[str, object]:
         "passages": report.passages,
         "problems": report.problems,
         "advice": report.advice,
-        "longest_shared": run and {"words": run.words, "length": run.length, "passage": run.passage, "source": run.source},
+        "longest_shared": run
+        and {"words": run.words, "length": run.length, "passage": run.passage, "source": run.source},
     }

@@ -58,11 +58,3 @@ def settings() -> None:
     for row in Settings.table():
         table.add_row(*row)
     Console().print(table)
-
-
-@click.command()
-def telegram() -> None:
-    """Run the Telegram bot."""
-    from telegram_bot.__main__ import run  # noqa: PLC0415 - the bot is a front of its own beside this one
-
-    run(Settings())

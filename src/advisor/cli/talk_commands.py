@@ -6,6 +6,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -47,7 +48,7 @@ def ask(question: str, lang: str | None, as_json: bool) -> None:
 def search(query: str, k: int, lang: str | None, practice: str | None, kind: str | None, as_json: bool) -> None:
     """Find guidance passages."""
     finding = open_services().advisor.search(query, k, lang, Filters(practice=practice, kind=kind))
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": h.passage.id,
             "title": h.passage.text(lang or "en")[0].title,
@@ -64,7 +65,7 @@ def search(query: str, k: int, lang: str | None, practice: str | None, kind: str
         return
     click.echo("covered" if finding.covered else "not covered")
     for row in rows:
-        click.echo(f"{row['score']:.3f}  {row['id']}: {row['title']}  [{', '.join(h for h in row['cites'])}]")
+        click.echo(f"{row['score']:.3f}  {row['id']}: {row['title']}  [{', '.join(row['cites'])}]")
 
 
 @click.command()

@@ -180,13 +180,15 @@ def _hard_to_read(knowledge: Knowledge) -> Iterator[str]:
     for found in knowledge.files:
         grade = reading_grade(_all(found.passage.texts["en"]))
         if grade > HARDEST_GRADE:
-            yield found.problem(("id",), f"reading grade {grade:.1f}; a reader of twelve follows up to {HARDEST_GRADE:.0f}")
+            yield found.problem(
+                ("id",), f"reading grade {grade:.1f}; a reader of twelve follows up to {HARDEST_GRADE:.0f}"
+            )
 
 
 def reading_grade(text: str) -> float:
     """The school year from which an English text is followed (automated readability index: letters per word, words per
     sentence; the measures that count syllables would download a dictionary)."""
-    import textstat  # takes more than a second to import, and only this needs it
+    import textstat  # takes more than a second to import, and only this needs it  # noqa: PLC0415 - only where needed
 
     return float(textstat.automated_readability_index(text))
 
@@ -221,7 +223,9 @@ def _copied(knowledge: Knowledge, sources_folder: Path) -> Iterator[str]:
         for line in _lines(found.passage.texts["en"]):
             run = next((r for r in _runs(_words(line), MOST_SHARED_WORDS + 1) if r in known), None)
             if run:
-                yield problem(found.file.path, _line_holding(found, run), f"stands word for word in a source: {' '.join(run)}")
+                yield problem(
+                    found.file.path, _line_holding(found, run), f"stands word for word in a source: {' '.join(run)}"
+                )
 
 
 def _line_holding(found: PassageFile, run: Sequence[str]) -> int:
@@ -241,7 +245,8 @@ def _all(text: PassageText) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("’", "'"))
+    found: list[str] = _WORD.findall(text.lower().replace("’", "'"))
+    return found
 
 
 def _runs(items: Sequence[ItemT], length: int) -> Iterator[tuple[ItemT, ...]]:

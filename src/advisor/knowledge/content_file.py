@@ -6,6 +6,7 @@ Loading takes the fast road (libyaml, pydantic). Only when something is wrong is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -46,7 +47,7 @@ class ContentFile:
     def parse(self, model: type[ModelT]) -> ModelT:
         """The validated content. Raises ContentError with every problem found in it."""
         try:
-            raw = yaml.load(self._text, Loader=yaml.CSafeLoader)  # noqa: S506 - the C build of the safe loader
+            raw = yaml.load(self._text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = self._first_line + (mark.line if mark else 0)
@@ -115,10 +116,8 @@ def read_text(path: Path) -> str:
 
 def problem(path: Path, line: int, what: str) -> str:
     """`file:line: what`; the file as seen from the current folder when it lies in it."""
-    try:
+    with suppress(ValueError):
         path = path.resolve().relative_to(Path.cwd())
-    except ValueError:
-        pass
     return f"{path}:{line}: {what}"
 
 

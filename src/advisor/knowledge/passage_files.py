@@ -145,7 +145,9 @@ def _text(path: Path, title: str, body: str, first_line: int) -> PassageText:
 
 
 def _steps(section: str) -> tuple[str, ...]:
-    return tuple(_one_line(step) for step in regex.split(r"^[-*][ \t]+", section, flags=regex.MULTILINE) if step.strip())
+    return tuple(
+        _one_line(step) for step in regex.split(r"^[-*][ \t]+", section, flags=regex.MULTILINE) if step.strip()
+    )
 
 
 def _one_line(text: str) -> str:

@@ -132,7 +132,7 @@ def _sources(report: Report) -> Iterator[str]:
         yield escape(report.sources_note)
     for places in report.sources_by_text:
         yield f"### {escape(places[0].title)} ({escape(places[0].kind)}, {escape(places[0].year_label)})"
-        yield "\n".join(f"{s.number}. {escape(s.place)} `{s.cite}`" for s in places)
+        yield "\n".join(f"{s.number}. {escape(s.place)} `{s.cite.replace('`', '')}`" for s in places)
     yield "---"
     yield escape(report.labels.footer)
 

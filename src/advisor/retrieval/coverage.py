@@ -32,6 +32,7 @@ _KEPT = 0.965
 _ALIKE = 0.5
 """Strange questions nearer than this are one group (a question and its translations) and are held out together."""
 _FOLDS = 5
+_SMALL_STEP = 1e-4
 _KIND_SIMILARITY = 0.3
 """Nearer than this, a refused question is of the kind of its nearest strange question."""
 
@@ -102,12 +103,13 @@ class Coverage:
     def load(cls, path: Path) -> Coverage:
         """Raises OSError, ValueError or KeyError for a file that is missing or none of ours."""
         content = json.loads(path.read_text(encoding="utf-8"))
-        arrays = (np.array(content[name], dtype=np.float64) for name in ("mean", "scale", "weights"))
-        return cls(content["embedder"], *arrays, bias=content["bias"], excerpt_line=content["excerpt_line"])
+        mean, scale, weights = (np.array(content[name], dtype=np.float64) for name in ("mean", "scale", "weights"))
+        return cls(content["embedder"], mean, scale, weights, float(content["bias"]), float(content["excerpt_line"]))
 
 
-def train_coverage(corpus: CorpusVectors, known_shares: Sequence[float], strange: Strange,
-                   strange_known_shares: Sequence[float]) -> tuple[Coverage, Report]:
+def train_coverage(
+    corpus: CorpusVectors, known_shares: Sequence[float], strange: Strange, strange_known_shares: Sequence[float]
+) -> tuple[Coverage, Report]:
     """`known_shares`: for each phrasing row, in order, the share of its words known to *other* phrasings."""
     phrasings = np.flatnonzero(corpus.is_phrasing)
     inside = _inside_features(corpus, phrasings, np.array(known_shares), strange)
@@ -132,12 +134,14 @@ def train_coverage(corpus: CorpusVectors, known_shares: Sequence[float], strange
 def _features(similarities: Vectors, outside: Vectors, known: Floats, queries: Vectors) -> Floats:
     near = [_mean_of_best(similarities, n) for n in _NEAREST]
     strange = [_mean_of_best(outside, n) for n in _NEAREST_OUTSIDE]
-    return np.column_stack([*near, *strange, known, queries.astype(np.float64) * _MEANING_WEIGHT])
+    features: Floats = np.column_stack([*near, *strange, known, queries.astype(np.float64) * _MEANING_WEIGHT])
+    return features
 
 
 def _mean_of_best(values: Vectors, n: int) -> Floats:
     n = min(n, values.shape[1])
-    return np.partition(values, -n, axis=1)[:, -n:].mean(axis=1, dtype=np.float64)
+    best: Floats = np.partition(values, -n, axis=1)[:, -n:].mean(axis=1, dtype=np.float64)
+    return best
 
 
 def _inside_features(corpus: CorpusVectors, phrasings: Positions, known: Floats, strange: Strange) -> Floats:
@@ -180,7 +184,7 @@ def _excerpt_line(corpus: CorpusVectors) -> float:
 
 def _fit(features: Floats, answered: Floats, embedder: str) -> Coverage:
     """Ridge logistic regression by Newton's method, both classes weighing the same."""
-    few = features.shape[1] - _meaning_size(features)
+    few = len(_NEAREST) + len(_NEAREST_OUTSIDE) + 1
     mean, scale = features.mean(axis=0), np.ones(features.shape[1])
     scale[:few] = np.maximum(features[:, :few].std(axis=0), 1e-9)
     x = np.column_stack([(features - mean) / scale, np.ones(len(features))])
@@ -195,10 +199,6 @@ def _fit(features: Floats, answered: Floats, embedder: str) -> Coverage:
         curvature = (x * (weight * chance * (1 - chance))[:, None]).T @ x + np.diag(penalty + 1e-6)
         step = np.linalg.solve(curvature, gradient)
         beta += step
-        if np.abs(step).max() < 1e-4:
+        if np.abs(step).max() < _SMALL_STEP:
             break
     return Coverage(embedder, mean, scale, beta[:-1], float(beta[-1]), excerpt_line=1.0)
-
-
-def _meaning_size(features: Floats) -> int:
-    return features.shape[1] - len(_NEAREST) - len(_NEAREST_OUTSIDE) - 1

@@ -17,7 +17,8 @@ _STEM_LETTERS = 5
 
 def words(text: str) -> list[str]:
     """The words of a text in any script (vowel signs belong to their word), lower case, cut to their beginning."""
-    return [word[:_STEM_LETTERS] for word in _WORD.findall(text.lower())]
+    found: list[str] = _WORD.findall(text.lower())
+    return [word[:_STEM_LETTERS] for word in found]
 
 
 class LexicalIndex:

@@ -38,7 +38,7 @@ def full_library(
     lexical = LexicalIndex(passages)
     coverage = _trained(folder, corpus, strange, questions)
     index = make_index(corpus) if make_index else None
-    return CorpusLibrary(passages, lexical, DenseSearch(passages, embedder, corpus, coverage, strange, index))
+    return CorpusLibrary(passages, lexical, DenseSearch(passages, embedder, corpus, coverage, strange, index=index))
 
 
 def strange_vectors(
@@ -66,9 +66,7 @@ def shipped_rows(passages: Sequence[Passage], questions: Sequence[OutsideQuestio
     return (*needed_rows(passages), *outside_rows((q.lang, q.text) for q in questions))
 
 
-def _trained(
-    folder: Path, corpus: CorpusVectors, strange: Strange, questions: Sequence[OutsideQuestion]
-) -> Coverage:
+def _trained(folder: Path, corpus: CorpusVectors, strange: Strange, questions: Sequence[OutsideQuestion]) -> Coverage:
     """The decision in the knowledge folder if it is for this embedder, else one trained now (some seconds)."""
     try:
         coverage = Coverage.load(folder / COVERAGE_FILE)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advisor.domain.passage import ANY, Filters, Finding, Hit, Passage
 from advisor.retrieval.coverage import Coverage, Strange, Verdict
 from advisor.retrieval.exact import ExactIndex
 from advisor.retrieval.index_build import CorpusVectors
 from advisor.retrieval.lexical import LexicalIndex
-from advisor.retrieval.ports import EmbeddingModel, VectorIndex, Vectors
+from advisor.retrieval.ports import EmbeddingModel, Positions, VectorIndex, Vectors
+
+Numbers: TypeAlias = NDArray[np.floating[Any]]
 
 SHARPNESS = 8.0
 """How much the nearest phrasing counts over the rest: 0 is their mean, large is their best. Flat from 6 to 14."""
@@ -39,6 +43,7 @@ class DenseSearch:
         corpus: CorpusVectors,
         coverage: Coverage,
         strange: Strange,
+        *,
         index: VectorIndex | None = None,
     ) -> None:
         self._embedder = embedder
@@ -54,7 +59,7 @@ class DenseSearch:
         self._phrasings = np.maximum(counts, 1)
         self._has_phrasings = counts > 0
 
-    def scores(self, query: str, known_share: float) -> tuple[Vectors, Verdict]:
+    def scores(self, query: str, known_share: float) -> tuple[Numbers, Verdict]:
         """(one score per passage in standard deviations of the curated ones, whether the question is covered)."""
         vector = self._metric.apply(self._embedder.embed_queries([query])[0])
         rows, similarities = self._index.nearest(vector, WIDTH)
@@ -64,7 +69,7 @@ class DenseSearch:
         verdict = self._coverage.judge(vector, curated, known_share, self._strange, best_excerpt)
         return self._by_passage(rows, similarities), verdict
 
-    def _by_passage(self, rows: np.ndarray, similarities: Vectors) -> Vectors:  # type: ignore[type-arg]
+    def _by_passage(self, rows: Positions, similarities: Vectors) -> Numbers:
         unseen = float(similarities.min()) if len(rows) < len(self._owners) else -1.0
         owners, phrasing = self._owners[rows], self._is_phrasing[rows]
         text = np.full(len(self._curated), unseen)
@@ -77,7 +82,7 @@ class DenseSearch:
         asked = np.log(np.maximum(total / self._phrasings, 1e-12)) / SHARPNESS
         both = _standardised(asked + TEXT_WEIGHT * text, self._has_phrasings)
         alone = _standardised(text, self._curated) - np.where(self._curated, 0.0, EXCERPT_MALUS)
-        return np.where(self._has_phrasings, both, alone).astype(np.float32)
+        return np.where(self._has_phrasings, both, alone)
 
 
 class CorpusLibrary:
@@ -107,7 +112,9 @@ class CorpusLibrary:
             scores = scores + PRACTICE_BOOST * np.array([practice in p.practices for p in self._passages])
         order = np.argsort(-scores, kind="stable")
         admitted = (int(i) for i in order if filters.admits(self._passages[i]))
-        hits = tuple(Hit(self._passages[i], round(float(scores[i]), 4)) for i, _ in zip(admitted, range(k), strict=False))
+        hits = tuple(
+            Hit(self._passages[i], round(float(scores[i]), 4)) for i, _ in zip(admitted, range(k), strict=False)
+        )
         return Finding(covered=verdict.covered, hits=hits, outside=verdict.outside)
 
     def passage(self, passage_id: str) -> Passage:
@@ -119,7 +126,7 @@ class CorpusLibrary:
         found = [p for p in self._passages if p.curated and practice in p.practices and kind in (None, p.kind.value)]
         return sorted(found, key=lambda p: p.practices.index(practice))
 
-    def _scores(self, query: str, lang: str | None) -> tuple[Vectors, Verdict]:
+    def _scores(self, query: str, lang: str | None) -> tuple[Numbers, Verdict]:
         words = self._lexical.scores(query, lang)
         known = self._lexical.known_share(query)
         everyone = np.ones(len(self._passages), dtype=bool)
@@ -132,7 +139,7 @@ class CorpusLibrary:
         return dense + weight * lexical, verdict
 
 
-def _standardised(scores: Vectors, among: np.ndarray) -> Vectors:  # type: ignore[type-arg]
+def _standardised(scores: Numbers, among: NDArray[np.bool_]) -> Numbers:
     """In standard deviations from the mean of those `among`; all zero where nothing differs."""
     of = scores[among]
     spread = float(of.std()) if of.size else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from advisor.domain.passage import ANY, Filters
-from advisor.web.dependencies import AdvisorDep, LanguageDep, ServicesDep
+from advisor.web.dependencies import AdvisorDep
 from advisor.web.problems import problem_responses
 from advisor.web.schemas import (
     AskRequest,

@@ -84,8 +84,8 @@ def _negotiate(accept: str) -> str:
             wanted.append((-float(quality), media))
         except ValueError:
             continue
-    for quality, media in sorted(wanted):
-        if quality == 0:
+    for refused, media in sorted(wanted):
+        if refused == 0:
             continue
         for fmt, offered in MEDIA_TYPES.items():
             if media in (offered, "*/*", offered.partition("/")[0] + "/*"):
