@@ -113,7 +113,7 @@ class Services:
         prompts = self.settings.prompts_folder
         wordings = {lang: w.model_dump(by_alias=True) for lang, w in self.knowledge.wordings.items()}
         return ContentSpeaker(
-            load_replies(prompts / "replies", prompts / "report"),
+            load_replies(prompts / "replies", prompts / "report", prompts / "pages"),
             wordings,
             load_commands(prompts / "commands"),
             self.settings.languages,

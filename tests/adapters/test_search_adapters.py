@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -67,7 +69,7 @@ def test_shipped_vectors_keep_order_and_direction(tmp_path: Path) -> None:
     vectors = {f"{n:016x}": v for n, v in enumerate(corpus.compared)}
     write_shipped(tmp_path / "v.npz", vectors)
     again = ShippedVectors(tmp_path / "v.npz").get(list(vectors))
-    assert min(float(again[key] @ vectors[key]) for key in vectors) > 0.999
+    assert min(float(again[k] @ vectors[k] / np.linalg.norm(again[k])) for k in vectors) > 0.9995
 
 
 def test_new_vectors_are_kept_locally_and_found_again(tmp_path: Path) -> None:
@@ -139,7 +141,9 @@ def test_a_second_process_keeps_out_and_scores_exactly(tmp_path: Path) -> None:
         "import sys, pathlib; from advisor.adapters.process_lock import ProcessLock;"
         f"print(ProcessLock.of(pathlib.Path({str(tmp_path / 'chroma.lock')!r})).held(), flush=True); sys.stdin.read()"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout
         assert other.stdin
         assert other.stdout.readline().strip() == "True"
@@ -149,6 +153,34 @@ def test_a_second_process_keeps_out_and_scores_exactly(tmp_path: Path) -> None:
         other.stdin.close()
         other.wait(10)
     assert ProcessLock.of(tmp_path / "chroma.lock").held()
+
+
+def test_a_chroma_server_holds_the_index(tmp_path: Path) -> None:
+    """Protects ADVISOR_CHROMA_URL, against the real server; its output goes to a file, a full pipe would stop it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    chroma = Path(sys.executable).with_name("chroma")
+    command = [str(chroma), "run", "--path", str(tmp_path / "server"), "--host", "127.0.0.1", "--port", str(port)]
+    with (tmp_path / "log").open("w") as log, subprocess.Popen(command, stdout=log, stderr=log) as server:
+        try:
+            _wait_for(port)
+            corpus = _corpus()
+            rows, _ = build_index(corpus, tmp_path / "data", f"http://127.0.0.1:{port}").nearest(corpus.compared[5], 1)
+            assert rows.tolist() == [5]
+        finally:
+            server.terminate()
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(f"nothing listens on {port}")
 
 
 def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -52,7 +52,9 @@ def test_words_copied_from_a_source_are_found(folder: Path, planted: ModuleType,
     """Protects that no sentence of a source is copied."""
     texts = tmp_path / "texts"
     texts.mkdir()
-    (texts / "paper.txt").write_text("It says: rules that all partners know and trust are best kept short.", encoding="utf-8")
+    (texts / "paper.txt").write_text(
+        "It says: rules that all partners know and trust are best kept short.", encoding="utf-8"
+    )
     line = planted.replace(
         planted.passage_path(folder), "Rules that nobody knows.", "Rules that all partners know and trust are best."
     )
@@ -71,5 +73,7 @@ def test_unreadable_files_end_the_check_with_their_problems(folder: Path, plante
 def test_hard_texts_have_a_higher_grade_than_plain_ones() -> None:
     """Protects the reading grade from needing a download or turning round."""
     plain = reading_grade("We meet each week. We say who does what. Then we go home.")
-    hard = reading_grade("Institutionalised accountability mechanisms necessitate comprehensive interorganisational alignment.")
+    hard = reading_grade(
+        "Institutionalised accountability mechanisms necessitate comprehensive interorganisational alignment."
+    )
     assert plain < 6 < hard

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -87,8 +87,44 @@ def answered(practice: str, level: Level, words: str = "") -> tuple[a.Act, a.Act
     return a.QuestionPut(practice), a.Answered(practice, level, a.Via.TEXT if words else a.Via.CHOICE, 1.0, words)
 
 
-def all_answered(instrument: Instrument, level: Level) -> Talk:
+@pytest.fixture
+def empty_talk() -> Talk:
+    return Talk("en")
+
+
+@pytest.fixture
+def harmonious_talk(instrument: Instrument) -> Talk:
+    return _all_answered(instrument, Level.IN_PLACE)
+
+
+@pytest.fixture
+def unknowing_talk(instrument: Instrument) -> Talk:
+    return _all_answered(instrument, Level.UNKNOWN)
+
+
+def _all_answered(instrument: Instrument, level: Level) -> Talk:
     return talk_of(*(act for p in instrument.practice_ids for act in answered(p, level)))
+
+
+@pytest.fixture
+def talk_saying(instrument: Instrument) -> Callable[[str], Talk]:
+    """A talk in which the user puts the same text wherever a user can put text."""
+
+    def saying(text: str) -> Talk:
+        return talk_of(
+            a.StoryTold(
+                text,
+                (Evidence("power.decisions", Level.NOT_YET, 0.8, text),),
+                (FlagSighting("dominance", 0.9, text),),
+            ),
+            *answered("power.decisions", Level.NOT_YET, text),
+            *answered("purpose.shared", Level.IN_PLACE, text),
+            a.Noted("power.decisions", text),
+            a.ViewGiven(text),
+            a.ActionPlanned(1, "power.decisions", text, text, text),
+        )
+
+    return saying
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from advisor.retrieval.search import CorpusLibrary
 
 QUESTIONS = [
     ("en", "the donor has all the money and so they decide everything", "un-msp#II.C.i"),
-    ("es", "La gente de la comunidad viene a las reuniones pero nadie le hace caso", "local-governance#bottlenecks"),
+    ("es", "La gente de la comunidad viene a las reuniones pero nadie le hace caso", "un-msp#II.A.ii"),
     ("fr", "Comment choisir nos partenaires de façon transparente ?", "un-msp#II.A.iv"),
     ("pt", "O financiador decide tudo sozinho, o que podemos fazer?", "un-msp#II.C.i"),
     ("ar", "كيف نحدد أصحاب المصلحة الذين يجب أن يشاركوا؟", "un-msp#II.A.i"),
@@ -31,7 +31,7 @@ QUESTIONS = [
 ]
 STRANGE = [
     ("en", "what is the tax rate for partners in an architects' office", "tax"),
-    ("en", "my wife wants a divorce, who keeps the flat", "legal"),
+    ("en", "my wife wants a divorce, who keeps the flat", None),
     ("en", "looking for a tango partner", None),
     ("es", "¿cuántos impuestos pagan los socios de una clínica?", "tax"),
     ("fr", "comment cuire un gigot d'agneau", None),
@@ -119,8 +119,10 @@ def test_without_vectors_words_still_find(knowledge: Knowledge) -> None:
 
 def test_imported_excerpts_are_found_but_come_after_curated_ones(knowledge: Knowledge, tmp_path: Path) -> None:
     """Protects that a curator's documents are searchable and do not push the curated answers away."""
-    text = PassageText("Beekeeping groups of Mbale", "The beekeepers of Mbale share one honey press and pay by the kilo.")
-    donor = PassageText("Donors", "The donor has the money and decides everything alone.")
+    text = PassageText(
+        "Beekeeping groups of Mbale", "The beekeepers of Mbale share one honey press and pay by the kilo."
+    )
+    donor = PassageText("Donors", "Where one donor pays for all the work, it often takes the decisions too.")
     extra = [
         Passage(f"doc-{n}", PassageKind.EXCERPT, (), (f"doc#{n}",), {"en": t}, {}, "en", curated=False)
         for n, t in enumerate((text, donor))

@@ -188,7 +188,7 @@ def _hard_to_read(knowledge: Knowledge) -> Iterator[str]:
 def reading_grade(text: str) -> float:
     """The school year from which an English text is followed (automated readability index: letters per word, words per
     sentence; the measures that count syllables would download a dictionary)."""
-    import textstat  # takes more than a second to import, and only this needs it  # noqa: PLC0415 - only where needed
+    import textstat  # noqa: PLC0415 - takes more than a second, and only this needs it
 
     return float(textstat.automated_readability_index(text))
 

@@ -41,10 +41,12 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Verdict:
-    """`outside` names the kind (legal, tax, medical, safety) of a question that is not covered, where recognised."""
+    """`outside` names the kind (legal, tax, medical, safety) of a question that is not covered, where recognised.
+    `by_excerpts`: only imported documents answer it."""
 
     covered: bool
     outside: str | None = None
+    by_excerpts: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,10 @@ class Coverage:
         outside = strange.vectors @ query
         features = _features(similarities[None, :], outside[None, :], np.array([known_share]), query[None, :])
         score = float(self._scores(features)[0])
-        if score >= 0 or best_excerpt >= self.excerpt_line:
+        if score >= 0:
             return Verdict(covered=True)
+        if best_excerpt >= self.excerpt_line:
+            return Verdict(covered=True, by_excerpts=True)
         nearest = int(np.argmax(outside))
         kind = strange.kinds[nearest] if outside[nearest] >= _KIND_SIMILARITY else "other"
         return Verdict(covered=False, outside=None if kind == "other" else kind)

@@ -23,9 +23,9 @@ TEXT_WEIGHT = 0.25
 LEXICAL_WEIGHT = 0.35
 LEXICAL_WEIGHT_OTHER = 0.3
 """For questions in languages in which there are phrasings but no texts."""
-PRACTICE_BOOST = 0.7
+PRACTICE_BOOST = 2.5
 """For passages on the practice under discussion, in standard deviations of the scores."""
-EXCERPT_MALUS = 0.5
+EXCERPT_MALUS = 1.5
 """Against imported excerpts, in standard deviations: the curated passage wins where both say it."""
 WIDTH = 600
 """Rows asked of an index that does not return all."""
@@ -81,8 +81,7 @@ class DenseSearch:
             total += np.maximum(self._phrasings - seen, 0) * np.exp(SHARPNESS * (unseen - 1.0))
         asked = np.log(np.maximum(total / self._phrasings, 1e-12)) / SHARPNESS
         both = _standardised(asked + TEXT_WEIGHT * text, self._has_phrasings)
-        alone = _standardised(text, self._curated) - np.where(self._curated, 0.0, EXCERPT_MALUS)
-        return np.where(self._has_phrasings, both, alone)
+        return np.where(self._has_phrasings, both, _beside(text, both, self._has_phrasings) - EXCERPT_MALUS)
 
 
 class CorpusLibrary:
@@ -136,7 +135,14 @@ class CorpusLibrary:
             return lexical - EXCERPT_MALUS * ~self._curated, Verdict(covered)
         dense, verdict = self._dense.scores(query, known)
         weight = LEXICAL_WEIGHT if lang is None or lang in self._text_languages else LEXICAL_WEIGHT_OTHER
-        return dense + weight * lexical, verdict
+        return self._curated_first(dense + weight * lexical, verdict), verdict
+
+    def _curated_first(self, scores: Numbers, verdict: Verdict) -> Numbers:
+        """Where curated passages answer, no imported excerpt comes before the best of them."""
+        if verdict.by_excerpts or not verdict.covered or self._curated.all() or not self._curated.any():
+            return scores
+        best = float(scores[self._curated].max())
+        return np.where(self._curated, scores, np.minimum(scores, best - EXCERPT_MALUS))
 
 
 def _standardised(scores: Numbers, among: NDArray[np.bool_]) -> Numbers:
@@ -144,3 +150,15 @@ def _standardised(scores: Numbers, among: NDArray[np.bool_]) -> Numbers:
     of = scores[among]
     spread = float(of.std()) if of.size else 0.0
     return (scores - of.mean()) / spread if spread > 0 else np.zeros_like(scores)
+
+
+def _beside(text: Numbers, scores: Numbers, among: NDArray[np.bool_]) -> Numbers:
+    """The score that a passage without phrasings has by its text: that of the passage with phrasings of the same rank by
+    text. Beyond the best text the score grows on as steeply as from the middle to the best."""
+    if not among.any():
+        return _standardised(text, ~among)
+    ranked, given = np.sort(text[among]), np.sort(scores[among])
+    middle = len(ranked) // 2
+    steepness = (given[-1] - given[middle]) / max(float(ranked[-1] - ranked[middle]), 1e-6)
+    beyond: Numbers = np.interp(text, ranked, given) + steepness * np.maximum(text - ranked[-1], 0.0)
+    return beyond

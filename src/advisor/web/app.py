@@ -20,7 +20,8 @@ from advisor.web import problems
 from advisor.web.limits import BodyLimitMiddleware, RateLimitMiddleware
 from advisor.web.observe import ObserveMiddleware
 from advisor.web.openapi import install_openapi
-from advisor.web.routes import conversations, guidance, health, pages, reports
+from advisor.web.pages.problem_pages import ProblemPagesMiddleware
+from advisor.web.routes import conversations, guidance, health, pages, reports, widget
 
 _RETENTION_EVERY_S = 6 * 3600
 _log = structlog.get_logger("advisor.web")
@@ -49,13 +50,14 @@ def create_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     problems.install(app)
-    for module in (health, guidance, conversations, reports, pages):
+    for module in (health, guidance, conversations, reports, widget, pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     install_openapi(app)
     app.add_middleware(BodyLimitMiddleware)
     if settings.rate_limit != "off":
         app.add_middleware(RateLimitMiddleware, limit=settings.rate_limit, redis_url=settings.redis_url)
+    app.add_middleware(ProblemPagesMiddleware)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=list(settings.allowed_origins),

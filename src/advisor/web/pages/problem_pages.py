@@ -36,10 +36,11 @@ class ProblemPagesMiddleware:
             await self._app(scope, receive, send)
             return
         start: Message | None = None
-        body = b""
+        body, begun = b"", False
 
         async def looked_at(message: Message) -> None:
-            nonlocal start, body
+            nonlocal start, body, begun
+            begun = True
             if message["type"] == "http.response.start" and _is_problem(message):
                 start = message
             elif start is None:
@@ -47,9 +48,14 @@ class ProblemPagesMiddleware:
             else:
                 body += message.get("body", b"")
                 if not message.get("more_body", False):
-                    await _answer(scope, receive, send, start, body)
+                    await _answer(scope, receive, send, start["status"], body, Headers(raw=start["headers"]))
 
-        await self._app(scope, receive, looked_at)
+        try:
+            await self._app(scope, receive, looked_at)
+        except Exception:
+            if not begun:
+                await _answer(scope, receive, send, 500)
+            raise
 
 
 def wants_page(scope: Scope) -> bool:
@@ -61,17 +67,12 @@ def _is_problem(start: Message) -> bool:
     return Headers(raw=start["headers"]).get("content-type", "").startswith(MEDIA_TYPE)
 
 
-async def _answer(scope: Scope, receive: Receive, send: Send, start: Message, body: bytes) -> None:
+async def _answer(
+    scope: Scope, receive: Receive, send: Send, status: int, body: bytes = b"{}", headers: Headers | None = None
+) -> None:
     request = Request(scope)
-    kind = str(json.loads(body)["type"]).rpartition(":")[2]
-    made = page(
-        request,
-        "problem.html.jinja",
-        page_language(request),
-        start["status"],
-        problem=_SENTENCES.get(kind, "other"),
-    )
-    retry = Headers(raw=start["headers"]).get("retry-after")
-    if retry:
-        made.headers["Retry-After"] = retry
+    kind = str(json.loads(body).get("type", "")).rpartition(":")[2]
+    made = page(request, "problem.html.jinja", page_language(request), status, problem=_SENTENCES.get(kind, "other"))
+    if headers and "retry-after" in headers:
+        made.headers["Retry-After"] = headers["retry-after"]
     await made(scope, receive, send)

@@ -4,44 +4,51 @@ from __future__ import annotations
 
 from advisor.bootstrap import Services
 
-_SENTENCES = (
-    "page-name",
-    "script-you",
-    "script-advisor",
-    "script-sending",
-    "script-waiting",
-    "script-back-online",
-    "script-refused",
-    "script-gone",
-    "script-updated",
-    "script-copied",
-    "script-sources",
-    "script-undated",
-    "script-read-passage",
-    "script-loading",
-    "script-choose",
-    "widget-hello",
-    "widget-begin",
-    "widget-begin-ask",
-    "widget-label",
-    "widget-send",
-    "widget-report",
-    "widget-whole-page",
-    "widget-erase",
-    "widget-erase-sure",
-    "widget-erase-no",
-    "widget-erased",
-    "widget-failed",
-    "widget-again",
-    "answer-do",
-    "answer-watch",
-)
+_SENTENCES = {
+    "name": "page-name",
+    "you": "script-you",
+    "advisor": "script-advisor",
+    "sending": "script-sending",
+    "waiting": "script-waiting",
+    "online": "script-back-online",
+    "refused": "script-refused",
+    "gone": "script-gone",
+    "updated": "script-updated",
+    "copied": "script-copied",
+    "loading": "script-loading",
+    "sources": "page-sources",
+    "undated": "page-undated",
+    "passage": "script-read-passage",
+    "choose": "page-choose",
+    "own_words": "page-own-words",
+    "write": "page-write",
+    "send": "page-send",
+    "empty": "page-problem-empty",
+    "hello": "page-landing-what",
+    "label": "widget-label",
+    "begin": "widget-begin",
+    "quick": "choice-mode-quick",
+    "full": "choice-mode-full",
+    "ask": "choice-mode-ask",
+    "report": "page-panel-report",
+    "whole_page": "widget-whole-page",
+    "erase": "page-erase",
+    "erase_sure": "widget-erase-sure",
+    "erase_yes": "page-erase-yes",
+    "erase_no": "widget-erase-no",
+    "erased": "widget-erased",
+    "failed": "widget-failed",
+    "again": "widget-again",
+    "do": "answer-do",
+    "watch": "answer-watch",
+}
+"""What scripts call a sentence, and its key."""
 
 
 def script_words(parts: Services, lang: str) -> dict[str, str]:
     """By short name; `{answered}` and the like are filled in by the script."""
     say = parts.speaker.say
-    words = {_short(key): say(key, lang) for key in _SENTENCES}
+    words = {name: say(key, lang) for name, key in _SENTENCES.items()}
     words["progress"] = say("page-progress", lang, answered="{answered}", expected="{expected}")
     words["stored"] = stored_sentence(parts, lang)
     words["run"] = operator_sentence(parts, lang)
@@ -74,8 +81,3 @@ def operator_sentence(parts: Services, lang: str) -> str:
         return parts.speaker.say("page-run", lang, operator=operator)
     return parts.speaker.say("page-run-unknown", lang)
 
-
-def _short(key: str) -> str:
-    """`script-waiting` is `waiting` to a script, `widget-send` is `send`; sentences of the talk keep their names."""
-    prefix, _, rest = key.partition("-")
-    return rest if prefix in ("page", "script", "widget") else key
