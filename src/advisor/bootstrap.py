@@ -179,4 +179,4 @@ class Services:
 
 def open_services(settings: Settings | None = None, progress: ShowProgress = _silent) -> Services:
     """Services for these settings (those of the environment by default)."""
-    return Services(settings or Settings(), progress)
+    return Services(settings or Settings.from_environment(), progress)

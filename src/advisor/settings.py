@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from advisor.errors import SettingsError
 
 
 class Settings(BaseSettings):
@@ -95,6 +97,15 @@ class Settings(BaseSettings):
     @property
     def sqlalchemy_url(self) -> str:
         return self.database_url or f"sqlite:///{self.data_dir / 'conversations.sqlite3'}"
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """The settings as the environment has them. Raises SettingsError that names the variable."""
+        try:
+            return cls()
+        except ValidationError as error:
+            problems = [f"ADVISOR_{str(e['loc'][0]).upper()}: {e['msg']} (it is {e['input']!r})" for e in error.errors()]
+            raise SettingsError("\n".join(problems)) from error
 
     @classmethod
     def table(cls) -> list[tuple[str, str, str]]:

@@ -105,8 +105,8 @@ def open_index(
     exact_rows: int = EXACT_ROWS,
     progress: Progress | None = None,
 ) -> VectorIndex:
-    """The index to search with: exact while the corpus is small, Chroma when it is large and can be had."""
-    if len(corpus.rows) <= exact_rows:
+    """The index to search with: a Chroma server where one is set; else exact while the corpus is small, Chroma when large."""
+    if not chroma_url and len(corpus.rows) <= exact_rows:
         return ExactIndex(corpus.compared)
     try:
         return build_index(corpus, data_dir, chroma_url, progress=progress)

@@ -18,7 +18,7 @@ from advisor.web.app import create_app
 @click.option("--port", default=8080, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 def serve(host: str, port: int) -> None:
     """Open the service: web page, widget and HTTP interface."""
-    settings = Settings()
+    settings = Settings.from_environment()
     configure_logging(settings.log_level, settings.log_format)
     app = create_app(open_services(settings, progress=_show_progress))
     config = uvicorn.Config(

@@ -42,7 +42,7 @@ Floats = NDArray[np.float64]
 @dataclass(frozen=True)
 class Verdict:
     """`outside` names the kind (legal, tax, medical, safety) of a question that is not covered, where recognised.
-    `by_excerpts`: only imported documents answer it."""
+    `by_excerpts`: an imported document comes nearer to it than anything curated."""
 
     covered: bool
     outside: str | None = None
@@ -67,7 +67,8 @@ class Strange:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The trained decision. `embedder` says for which vectors it holds."""
+    """The trained decision. `embedder` says for which vectors it holds; an imported excerpt answers when it is as near as
+    the nearest other phrasing usually is (`excerpt_line`)."""
 
     embedder: str
     mean: Floats
@@ -83,10 +84,10 @@ class Coverage:
         outside = strange.vectors @ query
         features = _features(similarities[None, :], outside[None, :], np.array([known_share]), query[None, :])
         score = float(self._scores(features)[0])
+        if best_excerpt >= max(self.excerpt_line, float(similarities.max())):
+            return Verdict(covered=True, by_excerpts=True)
         if score >= 0:
             return Verdict(covered=True)
-        if best_excerpt >= self.excerpt_line:
-            return Verdict(covered=True, by_excerpts=True)
         nearest = int(np.argmax(outside))
         kind = strange.kinds[nearest] if outside[nearest] >= _KIND_SIMILARITY else "other"
         return Verdict(covered=False, outside=None if kind == "other" else kind)
@@ -129,7 +130,7 @@ def train_coverage(
     line = float(np.quantile(scores[answered == 1], 1 - _KEPT))
     fitted = _fit(features, answered, corpus.embedder)
     coverage = Coverage(
-        fitted.embedder, fitted.mean, fitted.scale, fitted.weights, fitted.bias - line, _excerpt_line(corpus)
+        fitted.embedder, fitted.mean, fitted.scale, fitted.weights, fitted.bias - line, float(np.median(inside[:, 0]))
     )
     kept, refused = (float((scores[answered == 1] >= line).mean()), float((scores[answered == 0] < line).mean()))
     return coverage, Report(kept, refused)
@@ -175,15 +176,6 @@ def _groups(vectors: Vectors) -> Positions:
         if (joined == group).all():
             return group
         group = joined
-
-
-def _excerpt_line(corpus: CorpusVectors) -> float:
-    """How near a phrasing usually is to the text of its own passage: an imported excerpt that near answers."""
-    texts = np.flatnonzero(~corpus.is_phrasing)
-    text_of = {int(corpus.owners[row]): row for row in texts[::-1]}
-    phrasings = np.flatnonzero(corpus.is_phrasing)
-    own = corpus.compared[[text_of[int(corpus.owners[row])] for row in phrasings]]
-    return float(np.median((corpus.compared[phrasings] * own).sum(axis=1)))
 
 
 def _fit(features: Floats, answered: Floats, embedder: str) -> Coverage:

@@ -108,11 +108,10 @@ class CorpusVectors:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Changes with any text, the embedder and the metric; names an index built from these vectors."""
+        """Changes with any text and with the embedder, from which the metric follows; names an index of these vectors."""
         digest = hashlib.sha256(self.embedder.encode())
         for row in self.rows:
             digest.update(f"{row.owner}\0{row.key(self.embedder)}\n".encode())
-        digest.update(self.metric.whitening[:4].round(3).tobytes())
         return digest.hexdigest()[:16]
 
 

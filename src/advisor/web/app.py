@@ -6,11 +6,9 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
 
 import structlog
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -21,6 +19,8 @@ from advisor.web.limits import BodyLimitMiddleware, RateLimitMiddleware
 from advisor.web.observe import ObserveMiddleware
 from advisor.web.openapi import install_openapi
 from advisor.web.pages.problem_pages import ProblemPagesMiddleware
+from advisor.web.pages.render import STATIC
+from advisor.web.pages.static_files import VersionedFiles
 from advisor.web.routes import conversations, guidance, health, pages, reports, widget
 
 _RETENTION_EVERY_S = 6 * 3600
@@ -52,7 +52,7 @@ def create_app(services: Services) -> FastAPI:
     problems.install(app)
     for module in (health, guidance, conversations, reports, widget, pages):
         app.include_router(module.router)
-    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    app.mount("/static", VersionedFiles(directory=STATIC), name="static")
     install_openapi(app)
     app.add_middleware(BodyLimitMiddleware)
     if settings.rate_limit != "off":

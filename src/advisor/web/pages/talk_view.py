@@ -79,7 +79,7 @@ def view_talk(request: Request, parts: Services, standing: Standing, token: str)
         code=code,
         link=f"{address(request, parts)}/back#{code}",
         lang=talk.lang,
-        last=messages[-1].id if messages else "",
+        last=last_message(standing),
         messages=tuple(_message(parts, talk.lang, m) for m in messages),
         answers=tuple(c for c in offered if c.id not in _WAYS_OUT),
         ways_out=tuple(c for c in offered if c.id in _WAYS_OUT),

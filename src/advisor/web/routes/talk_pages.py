@@ -230,7 +230,7 @@ def _report_page(
         made.lang,
         status,
         report=made,
-        parts=report_parts(parts, made),
+        shown=report_parts(parts, made),
         talk_id=standing.id,
         side=standing.talk.assessment.view,
         actions=action_slots(standing.talk),

