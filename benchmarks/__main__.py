@@ -35,7 +35,15 @@ def seconds(command: list[str]) -> float:
 
 @contextmanager
 def plain_server():
-    command = ["uvicorn", "benchmarks.plain_app:app", "--port", str(PLAIN_PORT), "--no-access-log", "--log-level", "error"]
+    command = [
+        "uvicorn",
+        "benchmarks.plain_app:app",
+        "--port",
+        str(PLAIN_PORT),
+        "--no-access-log",
+        "--log-level",
+        "error",
+    ]
     process = subprocess.Popen([sys.executable, "-m", *command])
     url = f"http://127.0.0.1:{PLAIN_PORT}"
     try:

@@ -45,9 +45,7 @@ async def _drive(url: str, conversations: int, turns: int, pause_s: float, prepa
         await asyncio.gather(*(one(n, s) for n, s in enumerate(states)))
         took = time.perf_counter() - began
     cuts = statistics.quantiles(server, n=20)
-    return Load(
-        len(server) / took, statistics.median(server), cuts[18], statistics.quantiles(seen, n=20)[18]
-    )
+    return Load(len(server) / took, statistics.median(server), cuts[18], statistics.quantiles(seen, n=20)[18])
 
 
 def drive(url: str, conversations: int, turns: int, prepare, say: Say, pause_s: float = 0.0) -> Load:

@@ -104,7 +104,9 @@ class Settings(BaseSettings):
         try:
             return cls()
         except ValidationError as error:
-            problems = [f"ADVISOR_{str(e['loc'][0]).upper()}: {e['msg']} (it is {e['input']!r})" for e in error.errors()]
+            problems = [
+                f"ADVISOR_{str(e['loc'][0]).upper()}: {e['msg']} (it is {e['input']!r})" for e in error.errors()
+            ]
             raise SettingsError("\n".join(problems)) from error
 
     @classmethod

@@ -16,7 +16,9 @@ RUN = [sys.executable, "-c", "from advisor.cli import main; main()"]
 
 def advisor(*arguments, folder, stdin="", **environment):
     env = os.environ | {"ADVISOR_DATA_DIR": str(folder), "COLUMNS": "200", "NO_COLOR": "1"} | environment
-    return subprocess.run([*RUN, *arguments], input=stdin, text=True, capture_output=True, env=env, timeout=120, check=False)
+    return subprocess.run(
+        [*RUN, *arguments], input=stdin, text=True, capture_output=True, env=env, timeout=120, check=False
+    )
 
 
 @pytest.fixture(scope="module")

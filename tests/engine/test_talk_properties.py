@@ -11,8 +11,8 @@ from advisor.errors import InvalidInputError
 
 MOVES = st.lists(
     st.sampled_from(
-        ["level:0", "level:1", "level:2", "level:unknown", "skip", "why", "back", "correct", "pick", "stop", "resume"]
-        + ["mode:full", "mode:quick", "report", "repeat"]
+        ["level:0", "level:1", "level:2", "level:unknown", "skip", "why", "back", "correct", "pick"]
+        + ["stop", "resume", "mode:full", "mode:quick", "report", "repeat"]  # noqa: RUF005 - two readable lines
     ),
     max_size=50,
 )

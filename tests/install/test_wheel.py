@@ -21,10 +21,7 @@ pytestmark = pytest.mark.install
 def built(tmp_path_factory):
     """(wheel, sdist), built by the project's own backend."""
     out = tmp_path_factory.mktemp("dist")
-    code = (
-        "import hatchling.build as b, sys; "
-        f"print(b.build_wheel({str(out)!r})); print(b.build_sdist({str(out)!r}))"
-    )
+    code = f"import hatchling.build as b, sys; print(b.build_wheel({str(out)!r})); print(b.build_sdist({str(out)!r}))"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
     return next(out.glob("*.whl")), next(out.glob("*.tar.gz"))
 
@@ -32,8 +29,8 @@ def built(tmp_path_factory):
 def test_wheel_and_sdist_carry_prompts_knowledge_templates_and_widget(built):
     """What is not Python travels too."""
     wheel, sdist = built
-    in_wheel = zipfile.ZipFile(wheel).namelist()
-    in_sdist = tarfile.open(sdist).getnames()
+    with zipfile.ZipFile(wheel) as whole, tarfile.open(sdist) as sources:
+        in_wheel, in_sdist = whole.namelist(), sources.getnames()
     for wanted in (
         "advisor/_content/prompts/replies/en.ftl",
         "advisor/_content/knowledge/instrument.yaml",
@@ -44,7 +41,12 @@ def test_wheel_and_sdist_carry_prompts_knowledge_templates_and_widget(built):
         "telegram_bot/__init__.py",
     ):
         assert wanted in in_wheel
-    for wanted in ("prompts/replies/en.ftl", "knowledge/instrument.yaml", "src/advisor/web/static/widget.js", "Makefile"):
+    for wanted in (
+        "prompts/replies/en.ftl",
+        "knowledge/instrument.yaml",
+        "src/advisor/web/static/widget.js",
+        "Makefile",
+    ):
         assert any(name.endswith("/" + wanted) for name in in_sdist), wanted
 
 

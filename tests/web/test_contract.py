@@ -7,6 +7,8 @@ import json
 import jsonschema
 import pytest
 
+from advisor.reports import ReportDocument
+
 
 def question_of(reply):
     return next((m["question"]["practice"] for m in reply["messages"] if m.get("question")), None)
@@ -203,8 +205,6 @@ def test_the_report_fits_its_published_schema(api, begun):
     """Programs can rely on the schema."""
     path, headers, reply = begun
     finish(api, path, headers, reply, lambda p: "level:1")
-    from advisor.reports import ReportDocument
-
     jsonschema.validate(api.get(f"{path}/report.json", headers=headers).json(), ReportDocument.model_json_schema())
 
 

@@ -7,7 +7,6 @@ import threading
 import time
 
 import httpx
-
 from tests.server import serve
 
 ROUNDS = 3
@@ -25,7 +24,7 @@ def test_every_acknowledged_turn_survives_kill_9(tmp_path):
                 path, headers = f"/api/conversations/{begun['id']}", {"Authorization": f"Bearer {begun['token']}"}
             stop = threading.Event()
 
-            def talk(url=server.url, round_=round_, stop=stop):
+            def talk(url=server.url, round_=round_, stop=stop, path=path, headers=headers):
                 with httpx.Client(base_url=url, timeout=30) as client:
                     for number in range(500):
                         if stop.is_set():

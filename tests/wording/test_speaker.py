@@ -12,6 +12,7 @@ from advisor.errors import ContentError
 from advisor.settings import content_folder
 from advisor.wording.commands import load_commands, read_command
 from advisor.wording.replies import load_replies
+from advisor.wording.speaker import ContentSpeaker
 
 PROMPTS = content_folder("prompts")
 FOLDERS = sorted(folder for folder in PROMPTS.iterdir() if any(folder.glob("*.ftl")))
@@ -28,7 +29,9 @@ def test_a_missing_translation_is_named(folder, tmp_path):
     copy = shutil.copytree(folder, tmp_path / folder.name)
     spanish = copy / "es.ftl"
     lines = spanish.read_text().splitlines()
-    at = next(n for n, line in enumerate(lines) if line and line[0].isalpha() and " = " in line and not line.endswith("->"))
+    at = next(
+        n for n, line in enumerate(lines) if line and line[0].isalpha() and " = " in line and not line.endswith("->")
+    )
     key = lines[at].split(" =")[0]
     if at + 1 < len(lines) and lines[at + 1].startswith(" "):
         pytest.fail("the first one-line sentence was expected to stand on one line")
@@ -62,8 +65,6 @@ def test_another_variable_than_in_english_is_a_problem(tmp_path):
 
 def test_a_language_is_added_by_files_alone(knowledge, tmp_path):
     """Copying the files of a language under a new tag offers it; no code knows the list."""
-    from advisor.wording.speaker import ContentSpeaker
-
     folders = [shutil.copytree(f, tmp_path / f.name) for f in FOLDERS]
     for folder in folders:
         shutil.copy(folder / "es.ftl", folder / "gl.ftl")

@@ -112,7 +112,9 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
 @click.argument("conversation_id")
 @click.option("--format", "fmt", default="md", show_default=True, help="md, html or json.")
 @click.option("--token", help="The conversation's token; left out, that of the last talk in this terminal.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; left out, standard output.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; left out, standard output."
+)
 def report(conversation_id: str, fmt: str, token: str | None, out: Path | None) -> None:
     """Write the report of a conversation."""
     services = open_services()

@@ -49,7 +49,8 @@ class Belief:
     @property
     def practice_means(self) -> Floats:
         """(practices,) expected level, 0 to 2."""
-        return self.levels.mean(axis=0)
+        means: Floats = self.levels.mean(axis=0)
+        return means
 
     @property
     def dimension_samples(self) -> Floats:
@@ -96,7 +97,8 @@ def _membership(instrument: Instrument) -> Floats:
 
 
 def _normal_cdf(x: Floats) -> Floats:
-    return np.vectorize(NormalDist().cdf)(x)  # type: ignore[no-any-return]
+    below: Floats = np.vectorize(NormalDist().cdf)(x)
+    return below
 
 
 @lru_cache(maxsize=1)

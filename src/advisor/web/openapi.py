@@ -38,16 +38,16 @@ def install_openapi(app: FastAPI) -> None:
             app.openapi_schema = schema
         return app.openapi_schema
 
-    app.openapi = document  # type: ignore[method-assign] - the documented way to replace it
+    app.openapi = document  # type: ignore[method-assign]  # the documented way to replace it
 
 
 def _tell_truth(path: str, operation: dict[str, Any]) -> None:
     if "422" in operation["responses"]:
-        operation["responses"]["422"]["content"] = {
-            MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}
-        }
+        operation["responses"]["422"]["content"] = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     operation["parameters"] = [
-        p for p in operation.get("parameters", []) if not (p["in"] == "header" and p["name"] in ("authorization", "accept"))
+        p
+        for p in operation.get("parameters", [])
+        if not (p["in"] == "header" and p["name"] in ("authorization", "accept"))
     ]
     if "{conversation_id}" in path:
         operation["security"] = [{"conversation": []}]

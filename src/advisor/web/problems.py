@@ -107,5 +107,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def _unforeseen(request: Request, error: Exception) -> JSONResponse:
-        _log.error("unexpected_error", error=type(error).__name__, path=request.scope.get("route_path", ""), exc_info=error)
+        _log.error(
+            "unexpected_error", error=type(error).__name__, path=request.scope.get("route_path", ""), exc_info=error
+        )
         return problem(500, "internal", "Something went wrong here", "It was logged. Please try again in a moment.")

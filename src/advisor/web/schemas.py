@@ -89,7 +89,12 @@ class CitationOut(BaseModel):
     def of(cls, cited: CitedPassage) -> CitationOut:
         c = cited.citation
         return cls(
-            cite=c.cite, title=c.place, passage_id=cited.passage_id, source=c.source_title, kind=c.source_kind, year=c.year
+            cite=c.cite,
+            title=c.place,
+            passage_id=cited.passage_id,
+            source=c.source_title,
+            kind=c.source_kind,
+            year=c.year,
         )
 
 

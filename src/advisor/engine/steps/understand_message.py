@@ -45,7 +45,9 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
         turn.intent = read_choice(turn.incoming.choice, turn.talk, parts)
         return
     text = turn.incoming.text.strip()
-    command = parts.speaker.command(text, turn.lang, (*offered_choices(turn.talk, parts), *_typed_only(turn.talk, parts)))
+    command = parts.speaker.command(
+        text, turn.lang, (*offered_choices(turn.talk, parts), *_typed_only(turn.talk, parts))
+    )
     if command is not None:
         turn.intent = read_choice(command, turn.talk, parts)
     else:
@@ -53,7 +55,7 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
 
 
 def _typed_only(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
-    """"Yes" and "not quite" may be typed where the advisor said what it believes to have understood."""
+    """ "Yes" and "not quite" may be typed where the advisor said what it believes to have understood."""
     if talk.pending is None or talk.pending.kind is not PendingKind.LEVEL_CHECK:
         return ()
     say = parts.speaker.say

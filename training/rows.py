@@ -1,0 +1,177 @@
+"""Makes training rows of the examples: a text, perhaps the question it answers, and what each head should say."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from advisor.domain.level import Level
+from advisor.domain.reading import ActKind, Danger
+from advisor.knowledge.corpus import Knowledge
+from advisor.retrieval.outside import OutsideQuestion
+from advisor.understanding.clauses import split_clauses
+from advisor.understanding.examples import NO_DANGER, Examples, StoryExample
+
+NOTHING = "none"
+ANSWER, QUESTION = ActKind.ANSWER.value, ActKind.QUESTION.value
+_QUESTION_MARKS = ("?", "？", "؟")
+_SHARE_OF_QUOTE = 0.5
+_SHARE_OF_CLAUSE = 0.6
+
+
+@dataclass(frozen=True)
+class Row:
+    """`targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
+    the epochs in which the row is seen."""
+
+    text: str
+    second: str | None
+    targets: Mapping[str, Mapping[str, float]]
+    kind: str
+    lang: str
+    group: str
+    share: float = 1.0
+    source: str = field(default="", compare=False)
+
+
+def heads(knowledge: Knowledge) -> dict[str, list[str]]:
+    """The labels of every head, in order."""
+    instrument = knowledge.instrument
+    return {
+        "act": [act.value for act in ActKind],
+        "level": [str(level.value) for level in Level],
+        "practice": [*instrument.practice_ids, NOTHING],
+        "flag": [*(flag.id for flag in instrument.red_flags), NOTHING],
+        "danger": [*(danger.value for danger in Danger), NO_DANGER],
+    }
+
+
+def questions(knowledge: Knowledge) -> dict[str, str]:
+    """The second text for an answer: the practice's question in English."""
+    return {practice: words.question for practice, words in knowledge.wordings["en"].practices.items()}
+
+
+def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
+    """All rows, in a fixed order."""
+    rng = random.Random(seed)
+    asked = questions(knowledge)
+    return [
+        *_answers(examples, asked),
+        *_wording(knowledge, asked),
+        *_acts(examples, list(asked.values()), rng),
+        *_openings(examples),
+        *_danger(examples),
+        *_stories(examples),
+        *_asked(knowledge, outside, list(asked.values()), rng),
+    ]
+
+
+def _answers(examples: Examples, asked: Mapping[str, str]) -> Iterator[Row]:
+    for row in examples.answers:
+        level = str(row.level.value)
+        group = f"{row.practice}"
+        yield Row(row.text, asked[row.practice], {"act": _one(ANSWER), "level": _one(level)}, "answer", row.lang, group)
+        alone = {"level": _one(level), "danger": _one(NO_DANGER)}
+        if row.level.known:
+            alone |= {"practice": _one(row.practice)}
+        yield Row(row.text, None, alone, "answer alone", row.lang, group, share=0.5)
+
+
+def _wording(knowledge: Knowledge, asked: Mapping[str, str]) -> Iterator[Row]:
+    """The answers on the buttons, and what the report says of a strength or a gap."""
+    for lang, wording in knowledge.wordings.items():
+        for practice, words in wording.practices.items():
+            for key, text in words.answers.model_dump(by_alias=True).items():
+                level = {"act": _one(ANSWER), "level": _one(str(key))}
+                yield Row(text, asked[practice], level, "button", lang, practice, share=0.5)
+            for text, level_ in ((words.strength, "2"), (words.gap, "0")):
+                yield Row(text, None, {"level": _one(level_), "practice": _one(practice)}, "report", lang, practice)
+    for flag in knowledge.instrument.red_flags:
+        yield Row(flag.means, None, {"flag": _one(flag.id)}, "flag", "en", flag.id)
+    for practice_ in knowledge.instrument.practices:
+        targets = {"practice": _one(practice_.id), "level": _one("2"), "flag": _one(NOTHING)}
+        yield Row(practice_.means, None, targets, "means", "en", practice_.id)
+
+
+def _acts(examples: Examples, asked: Sequence[str], rng: random.Random) -> Iterator[Row]:
+    for row in examples.acts:
+        group = f"act {row.position if row.lang != 'en' else f'en {row.position}'}"
+        act = {"act": _one(row.label)}
+        for second in rng.sample(asked, 3):
+            yield Row(row.text, second, act, "act", row.lang, group, share=0.5)
+        safe = act | {"danger": _one(NO_DANGER)}
+        if row.label != ANSWER:
+            safe = {**safe, "practice": _one(NOTHING), "flag": _one(NOTHING)}
+        yield Row(row.text, None, safe, "act alone", row.lang, group, share=0.5)
+
+
+def _openings(examples: Examples) -> Iterator[Row]:
+    for row in examples.openings:
+        act = QUESTION if row.label == "question" else ANSWER
+        yield Row(row.text, None, {"act": _one(act), "danger": _one(NO_DANGER)}, "opening", row.lang, f"o {row.position}")
+
+
+def _danger(examples: Examples) -> Iterator[Row]:
+    for row in examples.danger:
+        targets = {"danger": _one(row.label)}
+        yield Row(row.text, None, targets, "danger", row.lang, f"d {row.position % 40}", share=1.0)
+
+
+def _stories(examples: Examples) -> Iterator[Row]:
+    for number, story in enumerate(examples.stories):
+        group = f"{story.lang} {story.pair or number}"
+        clauses = split_clauses(story.text)
+        yield Row(story.text, None, {"act": _one(ANSWER), "danger": _one(NO_DANGER)}, "story", story.lang, group)
+        for clause in clauses:
+            yield Row(clause, None, clause_targets(clause, story), "clause", story.lang, group)
+        for evidence in story.evidence:
+            if evidence.quote not in clauses:
+                targets = {"practice": _one(evidence.practice), "level": _one(str(evidence.level.value))}
+                yield Row(evidence.quote, None, targets, "quote", story.lang, group, share=0.5)
+        for flag in story.red_flags:
+            if flag.quote not in clauses:
+                yield Row(flag.quote, None, {"flag": _one(flag.id)}, "quote", story.lang, group, share=0.5)
+
+
+def clause_targets(clause: str, story: StoryExample) -> dict[str, dict[str, float]]:
+    """What a clause of a story shows, by the quotes that it holds."""
+    evidence = [e for e in story.evidence if _holds(clause, e.quote, story.text)]
+    flags = sorted({f.id for f in story.red_flags if _holds(clause, f.quote, story.text)})
+    practices = sorted({e.practice for e in evidence})
+    targets = {
+        "practice": {p: 1 / len(practices) for p in practices} or _one(NOTHING),
+        "flag": {f: 1 / len(flags) for f in flags} or _one(NOTHING),
+        "danger": _one(NO_DANGER),
+    }
+    levels = {str(e.level.value) for e in evidence}
+    if len(levels) == 1:
+        targets["level"] = _one(levels.pop())
+    return targets
+
+
+def _holds(clause: str, quote: str, text: str) -> bool:
+    start, quoted = text.find(clause), text.find(quote)
+    shared = min(start + len(clause), quoted + len(quote)) - max(start, quoted)
+    return shared >= _SHARE_OF_QUOTE * len(quote) or shared >= _SHARE_OF_CLAUSE * len(clause)
+
+
+def _asked(
+    knowledge: Knowledge, outside: Sequence[OutsideQuestion], asked: Sequence[str], rng: random.Random
+) -> Iterator[Row]:
+    """Questions that people ask of the guidance, and questions that it does not answer."""
+    told = [
+        (lang, phrasing)
+        for passage in knowledge.passages
+        for lang, phrasings in passage.asked_as.items()
+        for phrasing in phrasings
+        if phrasing.rstrip().endswith(_QUESTION_MARKS)
+    ]
+    told += [(row.lang, row.text) for row in outside if row.kind != "other"]
+    for number, (lang, text) in enumerate(rng.sample(told, min(len(told), 900))):
+        second = rng.choice(asked) if rng.random() < 0.5 else None
+        yield Row(text, second, {"act": _one(QUESTION), "danger": _one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.4)
+
+
+def _one(label: str) -> dict[str, float]:
+    return {label: 1.0}
