@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, Danger
@@ -32,7 +32,6 @@ class Row:
     lang: str
     group: str
     share: float = 1.0
-    source: str = field(default="", compare=False)
 
 
 def heads(knowledge: Knowledge) -> dict[str, list[str]]:
@@ -87,6 +86,8 @@ def _wording(knowledge: Knowledge, asked: Mapping[str, str]) -> Iterator[Row]:
                 yield Row(text, asked[practice], level, "button", lang, practice, share=0.5)
             for text, level_ in ((words.strength, "2"), (words.gap, "0")):
                 yield Row(text, None, {"level": _one(level_), "practice": _one(practice)}, "report", lang, practice)
+        for flag_id, about in wording.red_flags.items():
+            yield Row(about.what, None, {"flag": _one(flag_id)}, "flag", lang, flag_id)
     for flag in knowledge.instrument.red_flags:
         yield Row(flag.means, None, {"flag": _one(flag.id)}, "flag", "en", flag.id)
     for practice_ in knowledge.instrument.practices:

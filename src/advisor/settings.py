@@ -80,6 +80,13 @@ class Settings(BaseSettings):
     prompts_dir: Path | None = Field(None, description="Another `prompts/` folder than the one that is installed.")
     telegram_token: SecretStr = Field(SecretStr(""), description="Token of the Telegram bot.")
     telegram_api_url: str = Field("https://api.telegram.org", description="Address of the Bot API server.")
+    telegram_webhook_secret: SecretStr = Field(
+        SecretStr(""),
+        description="Secret that Telegram sends with every update to the webhook (A-Z, a-z, 0-9, _ and -). Empty: no webhook.",
+    )
+    telegram_messages_per_s: float = Field(
+        30, ge=0, description="Messages per second that the bot sends at most, over all chats; Telegram allows 30. 0: no limit."
+    )
 
     @field_validator("languages", "allowed_origins", mode="before")
     @classmethod

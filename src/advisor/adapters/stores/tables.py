@@ -1,4 +1,4 @@
-"""The two tables. Changing them needs a new file in `migrations/versions`; a test compares the two."""
+"""The tables: conversations, and where fronts without a browser keep them. Changing them needs a new file in `migrations/versions`; a test compares the two."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -71,4 +73,46 @@ turns = Table(
         ["conversation_id"], ["conversations.id"], name="fk_turns_conversation_id", ondelete="CASCADE"
     ),
     UniqueConstraint("conversation_id", "client_message_id", name="uq_turns_client_message_id"),
+)
+
+# For fronts whose users hold no token themselves, such as chats. `front` tells bots on one database apart.
+chats = Table(
+    "chats",
+    metadata,
+    Column("front", Text, nullable=False),
+    Column("chat", Text, nullable=False),
+    Column("conversation_id", Text, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("memory", Text, nullable=False),
+    PrimaryKeyConstraint("front", "chat", name="pk_chats"),
+    ForeignKeyConstraint(
+        ["conversation_id"], ["conversations.id"], name="fk_chats_conversation_id", ondelete="CASCADE"
+    ),
+    Index("ix_chats_conversation_id", "conversation_id"),
+)
+
+handled_updates = Table(
+    "handled_updates",
+    metadata,
+    Column("front", Text, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("sent", Integer, nullable=False),
+    Column("done", Boolean, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("front", "update_id", name="pk_handled_updates"),
+    Index("ix_handled_updates_at", "at"),
+)
+
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("code_hash", Text, nullable=False),
+    Column("conversation_id", Text, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("code_hash", name="pk_handovers"),
+    ForeignKeyConstraint(
+        ["conversation_id"], ["conversations.id"], name="fk_handovers_conversation_id", ondelete="CASCADE"
+    ),
+    Index("ix_handovers_conversation_id", "conversation_id"),
 )

@@ -1,0 +1,214 @@
+"""Fits the network to rows. What the lower layers give for a row is computed once and kept in half precision."""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+import torch.nn.functional as nnf
+from torch import Tensor
+
+from advisor.adapters.encoder.tokenizer import Tokenizer
+from advisor.adapters.encoder.weight_file import WeightFile, padded
+from training.network import Network
+from training.rows import Row
+
+Ids = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that decides a run; a copy stands in the shipped metadata."""
+
+    tuned: int = 4
+    epochs: int = 5
+    batch: int = 32
+    rate: float = 2e-4
+    rate_falls: float = 0.85
+    head_rate: float = 1e-3
+    weight_decay: float = 0.01
+    warm_up: float = 0.08
+    dropout: float = 0.1
+    smoothing: float = 0.05
+    averaging: float = 0.995
+    limit: int = 96
+    prefix: str = "query: "
+    seed: int = 1
+    head_weights: Mapping[str, float] = field(
+        default_factory=lambda: {"act": 0.5, "level": 1.0, "practice": 0.6, "flag": 0.8, "danger": 0.5}
+    )
+
+
+class Inputs:
+    """Rows as the upper layers see them."""
+
+    def __init__(self, network: Network, weights: WeightFile, tokenizer: Tokenizer, recipe: Recipe) -> None:
+        self._network, self._weights, self._pad = network, weights, tokenizer.pad
+        self._encode: Callable[[Row], Ids] = lambda row: tuple(
+            tokenizer.encode(row.text, row.second, recipe.prefix, recipe.limit)
+        )
+        self._kept: dict[Ids, np.ndarray] = {}
+
+    def add(self, rows: Sequence[Row], batch: int = 64) -> list[Ids]:
+        """Computes what is not there yet; the ids of every row."""
+        ids = [self._encode(row) for row in rows]
+        missing = sorted({each for each in ids if each not in self._kept}, key=lambda each: (len(each), each))
+        self._network.eval()
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+            for start in range(0, len(missing), batch):
+                part = missing[start : start + batch]
+                filled, mask = padded([list(each) for each in part], self._pad)
+                x = torch.from_numpy(self._weights.embed(filled))
+                hidden = self._network.lower(x, torch.from_numpy(mask.astype(np.float32))).float().numpy()
+                for each, states in zip(part, hidden, strict=True):
+                    self._kept[each] = states[: len(each)].astype(np.float16)
+        return ids
+
+    def batch(self, ids: Sequence[Ids]) -> tuple[Tensor, Tensor]:
+        """States and mask."""
+        parts = [self._kept[each] for each in ids]
+        width = max(map(len, parts))
+        x = np.zeros((len(parts), width, parts[0].shape[1]), np.float32)
+        mask = np.zeros((len(parts), width), np.float32)
+        for at, states in enumerate(parts):
+            x[at, : len(states)] = states
+            mask[at, : len(states)] = 1
+        return torch.from_numpy(x), torch.from_numpy(mask)
+
+
+@dataclass
+class Fitted:
+    network: Network
+    inputs: Inputs
+    recipe: Recipe
+
+    def logits(self, rows: Sequence[Row], batch: int = 64) -> dict[str, np.ndarray]:
+        """For every head (rows, labels)."""
+        ids = self.inputs.add(rows)
+        order = sorted(range(len(rows)), key=lambda at: len(ids[at]))
+        found: dict[str, np.ndarray] = {}
+        self.network.eval()
+        with torch.inference_mode():
+            for start in range(0, len(order), batch):
+                part = order[start : start + batch]
+                x, mask = self.inputs.batch([ids[at] for at in part])
+                with torch.autocast("cpu", torch.bfloat16):
+                    vectors = self.network.upper(x, mask)
+                for name, head in self.network.heads.items():
+                    value = head(vectors).numpy()
+                    found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[part] = value
+        return found
+
+
+def fit(
+    weights: WeightFile,
+    heads: Mapping[str, Sequence[str]],
+    rows: Sequence[Row],
+    recipe: Recipe,
+    report: Callable[[str], None],
+    after_epoch: Callable[[int, Fitted], None] | None = None,
+) -> Fitted:
+    """The same rows and recipe give the same network, bit for bit, on the same machine."""
+    torch.manual_seed(recipe.seed)
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+    rng = random.Random(recipe.seed)
+    network = Network(weights, heads, recipe.tuned, recipe.dropout)
+    inputs = Inputs(network, weights, Tokenizer(weights.vocabulary), recipe)
+    fitted = Fitted(network, inputs, recipe)
+    began = time.perf_counter()
+    ids = inputs.add(rows)
+    report(f"{len(rows)} rows prepared in {time.perf_counter() - began:.0f} s")
+    targets = {name: torch.from_numpy(_shares(rows, name, labels)) for name, labels in heads.items()}
+    plan = [_epoch(rows, ids, recipe.batch, rng) for _ in range(recipe.epochs)]
+    steps = sum(map(len, plan))
+    optimiser = torch.optim.AdamW(_parameters(network, recipe))
+    warm = max(1, round(recipe.warm_up * steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+    )
+    learning = [p for p in network.parameters() if p.requires_grad]
+    average = [p.detach().clone() for p in learning]
+    done = 0
+    for epoch, batches in enumerate(plan):
+        network.train()
+        network.layers[: network.frozen].eval()
+        began, total = time.perf_counter(), 0.0
+        for part in batches:
+            x, mask = inputs.batch([ids[at] for at in part])
+            with torch.autocast("cpu", torch.bfloat16):
+                vectors = network.upper(x, mask)
+            loss = _loss(network, nnf.dropout(vectors, recipe.dropout), targets, torch.tensor(part), recipe)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(learning, 1.0)
+            optimiser.step()
+            schedule.step()
+            total += float(loss)
+            done += 1
+            keep = min(recipe.averaging, (done + 1) / (done + 10))
+            with torch.no_grad():
+                for mean, parameter in zip(average, learning, strict=True):
+                    mean.lerp_(parameter, 1 - keep)
+        seen = sum(map(len, batches))
+        speed = seen / (time.perf_counter() - began)
+        report(f"epoch {epoch + 1}/{recipe.epochs}: loss {total / len(batches):.4f}, {speed:.0f} rows/s")
+        if after_epoch is not None:
+            after_epoch(epoch, fitted)
+    with torch.no_grad():
+        for mean, parameter in zip(average, learning, strict=True):
+            parameter.copy_(mean)
+    network.eval()
+    return fitted
+
+
+def _loss(network: Network, vectors: Tensor, targets: Mapping[str, Tensor], part: Tensor, recipe: Recipe) -> Tensor:
+    loss = torch.zeros(())
+    for name, head in network.heads.items():
+        wanted = targets[name][part]
+        mine = wanted.sum(1) > 0
+        if mine.any():
+            each = nnf.cross_entropy(
+                head(vectors[mine]), wanted[mine], reduction="sum", label_smoothing=recipe.smoothing
+            )
+            loss = loss + recipe.head_weights.get(name, 1.0) * each
+    return loss / len(part)
+
+
+def _shares(rows: Sequence[Row], head: str, labels: Sequence[str]) -> np.ndarray:
+    at = {label: index for index, label in enumerate(labels)}
+    shares = np.zeros((len(rows), len(labels)), np.float32)
+    for index, row in enumerate(rows):
+        for label, share in row.targets.get(head, {}).items():
+            shares[index, at[label]] = share
+    return shares
+
+
+def _epoch(rows: Sequence[Row], ids: Sequence[Ids], size: int, rng: random.Random) -> list[list[int]]:
+    """Shuffled batches of rows of like length (sorted within pools of 16 batches)."""
+    order = [at for at, row in enumerate(rows) if rng.random() < row.share]
+    rng.shuffle(order)
+    batches: list[list[int]] = []
+    for start in range(0, len(order), 16 * size):
+        pool = sorted(order[start : start + 16 * size], key=lambda at: len(ids[at]))
+        batches += [pool[first : first + size] for first in range(0, len(pool), size)]
+    rng.shuffle(batches)
+    return batches
+
+
+def _parameters(network: Network, recipe: Recipe) -> Iterator[dict[str, object]]:
+    """The rate falls layer by layer downwards; vectors do not decay."""
+
+    def grouped(parameters: Sequence[torch.nn.Parameter], rate: float) -> Iterator[dict[str, object]]:
+        for decay, dims in ((recipe.weight_decay, True), (0.0, False)):
+            chosen = [p for p in parameters if (p.ndim > 1) == dims]
+            yield {"params": chosen, "lr": rate, "weight_decay": decay}
+
+    for depth, layer in enumerate(reversed(network.layers[network.frozen :])):
+        yield from grouped(list(layer.parameters()), recipe.rate * math.pow(recipe.rate_falls, depth))
+    yield from grouped(list(network.heads.parameters()), recipe.head_rate)
