@@ -11,6 +11,7 @@ from functools import cached_property
 
 import structlog
 
+from advisor.adapters.stores.chats import SqlChatStore
 from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.sql import SqlConversationStore
 from advisor.domain.passage import ANY, Filters, Finding, Passage
@@ -113,17 +114,25 @@ class Services:
         prompts = self.settings.prompts_folder
         wordings = {lang: w.model_dump(by_alias=True) for lang, w in self.knowledge.wordings.items()}
         return ContentSpeaker(
-            load_replies(prompts / "replies", prompts / "report", prompts / "pages"),
+            load_replies(prompts / "replies", prompts / "report", prompts / "pages", prompts / "telegram"),
             wordings,
             load_commands(prompts / "commands"),
             self.settings.languages,
         )
 
     @cached_property
-    def store(self) -> ConversationStore:
+    def _database(self) -> SqlConversationStore:
         self.settings.data_dir.mkdir(parents=True, exist_ok=True)
         upgrade(self.settings.sqlalchemy_url)
         return SqlConversationStore(self.settings.sqlalchemy_url)
+
+    @property
+    def store(self) -> ConversationStore:
+        return self._database
+
+    def chats(self, front: str) -> SqlChatStore:
+        """Which conversation belongs to which chat, for a front such as a bot."""
+        return SqlChatStore(self._database, front)
 
     @cached_property
     def library(self) -> Shelf:

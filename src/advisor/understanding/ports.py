@@ -1,0 +1,21 @@
+"""What the reading modules need of a model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Logits = Mapping[str, NDArray[np.float32]]
+"""For every head an array (texts, labels)."""
+
+
+class TextClassifier(Protocol):
+    """A trained encoder with several heads. `meta` tells its labels, temperatures and thresholds."""
+
+    @property
+    def meta(self) -> Mapping[str, Any]: ...
+
+    def logits(self, texts: Sequence[str], seconds: Sequence[str | None] | None = None) -> Logits: ...
