@@ -127,7 +127,7 @@ def fit(
     targets = {name: torch.from_numpy(_shares(rows, name, labels)) for name, labels in heads.items()}
     plan = [_epoch(rows, ids, recipe.batch, rng) for _ in range(recipe.epochs)]
     steps = sum(map(len, plan))
-    optimiser = torch.optim.AdamW(_parameters(network, recipe))
+    optimiser = torch.optim.AdamW(_parameters(network, recipe), fused=True)
     warm = max(1, round(recipe.warm_up * steps))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
@@ -149,7 +149,7 @@ def fit(
             torch.nn.utils.clip_grad_norm_(learning, 1.0)
             optimiser.step()
             schedule.step()
-            total += float(loss)
+            total += loss.item()
             done += 1
             keep = min(recipe.averaging, (done + 1) / (done + 10))
             with torch.no_grad():

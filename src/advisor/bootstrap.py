@@ -126,7 +126,7 @@ class Services:
         upgrade(self.settings.sqlalchemy_url)
         return SqlConversationStore(self.settings.sqlalchemy_url)
 
-    @property
+    @cached_property
     def store(self) -> ConversationStore:
         return self._database
 

@@ -56,14 +56,20 @@ class SqlChatStore:
         with self._store._read() as db:
             return self._handled(db, update_id)
 
-    def save(self, chat: str, bound: BoundChat | None, update_id: int, handled: Handled, now: datetime) -> None:
-        """Chat and progress in one transaction; without `bound` the progress only. A conversation erased meanwhile is let go."""
+    def keep(
+        self, chat: str, conversation: tuple[str, str, str] | None, update_id: int, progress: tuple[int, bool], now: datetime
+    ) -> None:
+        """Chat (conversation id, token, memory) and progress (messages sent, complete) in one transaction.
+
+        Without `conversation` the progress only. A conversation erased meanwhile is let go.
+        """
         with self._store._write() as db:
-            if bound is not None and _exists(db, bound.conversation_id):
-                row = {"conversation_id": bound.conversation_id, "token": bound.token, "memory": bound.memory}
+            if conversation is not None and _exists(db, conversation[0]):
+                row = dict(zip(("conversation_id", "token", "memory"), conversation, strict=True))
                 _put(db, chats, {"front": self._front, "chat": chat}, row)
+            sent, done = progress
             key = {"front": self._front, "update_id": update_id}
-            _put(db, handled_updates, key, {"sent": handled.sent, "done": handled.done, "at": now})
+            _put(db, handled_updates, key, {"sent": sent, "done": done, "at": now})
 
     def claim(self, update_id: int, now: datetime, lease: timedelta) -> Handled | None:
         """Takes an update for this process; None when another one has it for less than `lease`. Done ones are given back done."""

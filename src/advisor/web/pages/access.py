@@ -59,9 +59,9 @@ def read_come_back_code(typed: str) -> tuple[str, str]:
 async def read_form(request: Request) -> dict[str, str]:
     """The fields of a form that one of our own pages sent. Other sites cannot act for the user."""
     _refuse_other_sites(request)
-    if request.headers.get("content-type", "").partition(";")[0].strip() != _FORM:
-        raise HTTPException(415, f"Forms are sent as {_FORM}.")
     body = (await request.body()).decode("utf-8", "replace")
+    if body and request.headers.get("content-type", "").partition(";")[0].strip() != _FORM:
+        raise HTTPException(415, f"Forms are sent as {_FORM}.")
     try:
         fields = parse_qsl(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except ValueError as error:

@@ -37,6 +37,8 @@ class CitationView:
 class MessageView:
     id: str
     by_user: bool
+    lang: str
+    """What the advisor said it in; empty for the user's own words, whose language nobody declared."""
     html: Markup
     is_question: bool
     citations: tuple[CitationView, ...]
@@ -70,6 +72,7 @@ class TalkView:
 
 def view_talk(request: Request, parts: Services, standing: Standing, token: str) -> TalkView:
     talk = ConversationResponse.of(standing)
+    spoken = {str(turn.seq): turn.reply.lang for turn in standing.turns}
     messages = _said(parts, standing, talk.messages)
     offered = messages[-1].choices if messages else []
     code = come_back_code(standing.id, token)
@@ -80,7 +83,7 @@ def view_talk(request: Request, parts: Services, standing: Standing, token: str)
         link=f"{address(request, parts)}/back#{code}",
         lang=talk.lang,
         last=last_message(standing),
-        messages=tuple(_message(parts, talk.lang, m) for m in messages),
+        messages=tuple(_message(parts, talk.lang, m, spoken.get(m.id.partition(".")[0], talk.lang)) for m in messages),
         answers=tuple(c for c in offered if c.id not in _WAYS_OUT),
         ways_out=tuple(c for c in offered if c.id in _WAYS_OUT),
         asking=standing.talk.phase is Phase.ASKING,
@@ -124,11 +127,12 @@ def _label(parts: Services, lang: str, choice: str) -> str:
         return choice
 
 
-def _message(parts: Services, lang: str, message: MessageOut) -> MessageView:
+def _message(parts: Services, lang: str, message: MessageOut, spoken: str) -> MessageView:
     by_user = message.role == "user"
     return MessageView(
         id=message.id,
         by_user=by_user,
+        lang="" if by_user else spoken,
         html=Markup("<p>{}</p>").format(message.text)
         if by_user
         else rich_text(message.text, message.id, len(message.citations)),

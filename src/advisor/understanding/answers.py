@@ -1,0 +1,20 @@
+"""What a message does when a practice was asked about, and the level of an answer."""
+
+from __future__ import annotations
+
+from advisor.domain.level import Level
+from advisor.domain.reading import ActKind, AnswerReading
+from advisor.understanding.readings import Readings
+
+
+def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
+    """The confidence of an answer is that it is one, times that its level is right."""
+    told = readings.answer(text, practice)
+    acts, levels = told["act"], told["level"]
+    act = ActKind(readings.labels["act"][int(acts.argmax())])
+    if act is not ActKind.ANSWER:
+        confidence = float(acts.max())
+        return AnswerReading(act, None, confidence, sure=confidence >= readings.lines["act"])
+    level = Level.parse(readings.labels["level"][int(levels.argmax())])
+    confidence = float(acts.max() * levels.max())
+    return AnswerReading(act, level, confidence, sure=confidence >= readings.lines["sure"])

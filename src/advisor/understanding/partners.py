@@ -1,0 +1,150 @@
+"""Which kinds of partner a text names, and what the user calls them. Words and grammar are data:
+`knowledge/examples/partners/<lang>.yaml`."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import regex
+
+from advisor.domain.reading import Partner, PartnerType
+from advisor.errors import ContentError
+from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem
+from advisor.understanding.language import KNOWN
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-][\p{L}\p{M}\p{N}]+)*")
+_OTHERS = "en"
+
+
+class PartnerWords(StrictModel):
+    """How partners are named in one language."""
+
+    starts: tuple[Words, ...] = ()
+    """Words with which a name begins: the, our, three."""
+    stops: tuple[Words, ...] = ()
+    """Words that are never inside a name: and, with, is."""
+    links: tuple[Words, ...] = ()
+    """Words that tie what follows (or, with `links_before`, what goes before) to a name: of, de, ya."""
+    links_before: bool = False
+    before: int = 0
+    """So many words may stand between the start and the noun."""
+    prefixes: tuple[Words, ...] = ()
+    """Written together with the noun: and-, to-, the-."""
+    follows: Words | None = None
+    """A word that begins so may follow the noun as part of the name."""
+    nouns: dict[PartnerType, tuple[Words, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+class PartnerNames:
+    """Finds partners by the nouns of the text's language."""
+
+    def __init__(self, words: Mapping[str, PartnerWords]) -> None:
+        self._words = dict(words)
+        self._nouns = {lang: _by_length(each) for lang, each in words.items()}
+
+    def find(self, text: str, lang: str) -> tuple[Partner, ...]:
+        """One of each kind, in the order of their first mention and with the longest of its first two names."""
+        spoken = lang if lang in self._words else _OTHERS
+        if spoken not in self._words:
+            return ()
+        names: dict[PartnerType, list[str]] = {}
+        for kind, name in self._mentions(text, spoken):
+            names.setdefault(kind, []).append(name)
+        return tuple(Partner(kind, max(found[:2], key=len)) for kind, found in names.items())
+
+    def _mentions(self, text: str, lang: str) -> Iterator[tuple[PartnerType, str]]:
+        words = [_Word(_plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+        at = 0
+        while at < len(words):
+            found = self._noun_at(words, at, lang)
+            if found is None:
+                at += 1
+                continue
+            kind, last = found
+            first, last = _widened(text, words, at, last, self._words[lang])
+            yield kind, text[words[first].start : words[last].end]
+            at = last + 1
+
+    def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int] | None:
+        nouns, prefixes = self._nouns[lang], self._words[lang].prefixes
+        for length in sorted({len(noun) for noun in nouns}, reverse=True):
+            if at + length > len(words):
+                continue
+            heard = tuple(word.text for word in words[at : at + length])
+            for start in ("", *prefixes):
+                if heard[0].startswith(start):
+                    kind = nouns.get((heard[0].removeprefix(start), *heard[1:]))
+                    if kind is not None:
+                        return kind, at + length - 1
+        return None
+
+
+def read_partner_names(folder: Path) -> PartnerNames:
+    """From the knowledge folder. Raises ContentError with whatever is wrong in its files."""
+    words: dict[str, PartnerWords] = {}
+    problems: list[str] = []
+    for path in sorted((folder / "examples" / "partners").glob("*.yaml")):
+        if path.stem not in KNOWN:
+            problems.append(problem(path, 1, f"no language `{path.stem}`; there are {', '.join(KNOWN)}"))
+            continue
+        file = ContentFile.read(path)
+        try:
+            words[path.stem] = file.parse(PartnerWords)
+        except ContentError as error:
+            problems += error.problems
+            continue
+        problems += _said_twice(file, words[path.stem])
+    if problems:
+        raise ContentError(problems)
+    return PartnerNames(words)
+
+
+def _said_twice(file: ContentFile, words: PartnerWords) -> Iterator[str]:
+    kinds: dict[str, PartnerType] = {}
+    for kind, nouns in words.nouns.items():
+        for at, noun in enumerate(nouns):
+            if kinds.setdefault(noun, kind) is not kind:
+                yield file.problem(("nouns", kind.value, at), f"`{noun}` stands under {kinds[noun].value} as well")
+
+
+def _widened(text: str, words: Sequence[_Word], first: int, last: int, grammar: PartnerWords) -> tuple[int, int]:
+    """The noun with the words around it that belong to the name."""
+    noun = first
+    for at in range(noun - 1, max(noun - grammar.before - 2, -1), -1):
+        if words[at].text in grammar.stops or not _side_by_side(text, words[at], words[at + 1]):
+            break
+        if words[at].text in grammar.starts:
+            first = at
+            break
+    if grammar.links_before:
+        if noun > 1 and words[noun - 1].text in grammar.links and words[noun - 2].text not in grammar.stops:
+            first = noun - 2
+    elif last + 2 < len(words) and words[last + 1].text in grammar.links and _side_by_side(text, words[last], words[last + 2]):
+        last = last + 3 if words[last + 2].text in grammar.starts and last + 3 < len(words) else last + 2
+    if grammar.follows and last + 1 < len(words) and words[last + 1].text.startswith(grammar.follows):
+        last += 1 if _side_by_side(text, words[last], words[last + 1]) else 0
+    return first, last
+
+
+def _side_by_side(text: str, left: _Word, right: _Word) -> bool:
+    """Nothing but words and spaces between them."""
+    between = text[left.end : right.start]
+    return not between or not regex.search(r"[^\p{L}\p{M}\p{N}\s'’\-]|\n", between)
+
+
+def _by_length(words: PartnerWords) -> dict[tuple[str, ...], PartnerType]:
+    return {tuple(_plain(noun).split()): kind for kind, nouns in words.nouns.items() for noun in nouns}
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold().replace("’", "'")

@@ -1,0 +1,52 @@
+"""Which practices and red flags a story tells of, in which words. Read clause by clause, whoever tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.domain.level import Level
+from advisor.domain.reading import Evidence, FlagSighting, StoryReading
+from advisor.understanding.partners import PartnerNames
+from advisor.understanding.readings import Readings, Sight
+
+NOTHING = "none"
+_MOST_FLAGS = 3
+
+
+def read_story(readings: Readings, partners: PartnerNames, text: str, lang: str) -> StoryReading:
+    """Each practice and flag once, in the clause that shows it best; practices in the order they are told."""
+    sight = readings.of(text)
+    found = sorted(_best(readings, sight, "practice"), key=lambda one: one[2])
+    evidence = [_evidence(readings, sight, label, share, at) for label, share, at in found]
+    flags = sorted(_best(readings, sight, "flag"), key=lambda one: -one[1])[:_MOST_FLAGS]
+    return StoryReading(
+        tuple(one for one in evidence if one is not None),
+        tuple(FlagSighting(label, share, sight.clauses[at]) for label, share, at in flags),
+        partners.find(text, lang),
+    )
+
+
+def _best(readings: Readings, sight: Sight, head: str) -> Iterator[tuple[str, float, int]]:
+    """(label, share, clause) for every label whose best clause is over the line."""
+    rows, line = sight.each(head), readings.lines[head]
+    for at, label in enumerate(readings.labels[head]):
+        clause = int(rows[:, at].argmax())
+        share = float(rows[clause, at])
+        if label != NOTHING and share >= line:
+            yield label, share, clause
+
+
+def _evidence(readings: Readings, sight: Sight, practice: str, share: float, at: int) -> Evidence | None:
+    level, likely = known_level(readings, sight.each("level")[at])
+    return Evidence(practice, level, share * likely, sight.clauses[at]) if level.known else None
+
+
+def known_level(readings: Readings, row: NDArray[np.float32]) -> tuple[Level, float]:
+    """The likeliest of the levels that can be scored, and its share among them."""
+    levels = [Level.parse(label) for label in readings.labels["level"]]
+    scored = [at for at, level in enumerate(levels) if level.known]
+    best = max(scored, key=lambda at: float(row[at]))
+    return levels[best], float(row[best] / max(float(row[scored].sum()), 1e-6))
