@@ -22,7 +22,9 @@ class _Graph:
     nodes: list[Any] = field(default_factory=list)
     tensors: list[Any] = field(default_factory=list)
 
-    def add(self, op: str, inputs: Sequence[str], outputs: str | Sequence[str], domain: str = "", **settings: Any) -> None:
+    def add(
+        self, op: str, inputs: Sequence[str], outputs: str | Sequence[str], domain: str = "", **settings: Any
+    ) -> None:
         names = [outputs] if isinstance(outputs, str) else list(outputs)
         self.nodes.append(helper.make_node(op, list(inputs), names, domain=domain, **settings))
 

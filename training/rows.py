@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -67,13 +68,18 @@ def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[Outsid
 
 
 def _answers(examples: Examples, asked: Mapping[str, str]) -> Iterator[Row]:
+    counted: Counter[tuple[str, str, Level]] = Counter()
     for row in examples.answers:
         level = str(row.level.value)
-        group = f"{row.practice}"
+        place = (row.practice, row.lang, row.level)
+        group = f"{row.practice}/{level}/{counted[place]}"  # the n-th of a level is often the same in all languages
+        counted[place] += 1
         yield Row(row.text, asked[row.practice], {"act": _one(ANSWER), "level": _one(level)}, "answer", row.lang, group)
         alone = {"level": _one(level), "danger": _one(NO_DANGER)}
         if row.level.known:
             alone |= {"practice": _one(row.practice)}
+        if row.level is Level.IN_PLACE:
+            alone |= {"flag": _one(NOTHING)}
         yield Row(row.text, None, alone, "answer alone", row.lang, group, share=0.5)
 
 
@@ -83,9 +89,16 @@ def _wording(knowledge: Knowledge, asked: Mapping[str, str]) -> Iterator[Row]:
         for practice, words in wording.practices.items():
             for key, text in words.answers.model_dump(by_alias=True).items():
                 level = {"act": _one(ANSWER), "level": _one(str(key))}
-                yield Row(text, asked[practice], level, "button", lang, practice, share=0.5)
+                yield Row(text, asked[practice], level, "button", lang, f"{practice}/button", share=0.5)
             for text, level_ in ((words.strength, "2"), (words.gap, "0")):
-                yield Row(text, None, {"level": _one(level_), "practice": _one(practice)}, "report", lang, practice)
+                yield Row(
+                    text,
+                    None,
+                    {"level": _one(level_), "practice": _one(practice)},
+                    "report",
+                    lang,
+                    f"{practice}/report",
+                )
         for flag_id, about in wording.red_flags.items():
             yield Row(about.what, None, {"flag": _one(flag_id)}, "flag", lang, flag_id)
     for flag in knowledge.instrument.red_flags:
@@ -110,7 +123,9 @@ def _acts(examples: Examples, asked: Sequence[str], rng: random.Random) -> Itera
 def _openings(examples: Examples) -> Iterator[Row]:
     for row in examples.openings:
         act = QUESTION if row.label == "question" else ANSWER
-        yield Row(row.text, None, {"act": _one(act), "danger": _one(NO_DANGER)}, "opening", row.lang, f"o {row.position}")
+        yield Row(
+            row.text, None, {"act": _one(act), "danger": _one(NO_DANGER)}, "opening", row.lang, f"o {row.position}"
+        )
 
 
 def _danger(examples: Examples) -> Iterator[Row]:
@@ -171,7 +186,9 @@ def _asked(
     told += [(row.lang, row.text) for row in outside if row.kind != "other"]
     for number, (lang, text) in enumerate(rng.sample(told, min(len(told), 900))):
         second = rng.choice(asked) if rng.random() < 0.5 else None
-        yield Row(text, second, {"act": _one(QUESTION), "danger": _one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.4)
+        yield Row(
+            text, second, {"act": _one(QUESTION), "danger": _one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.4
+        )
 
 
 def _one(label: str) -> dict[str, float]:

@@ -24,13 +24,15 @@ class OpenMessage:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The bot's own notes on a chat. `unsaid`: replies were left out because many messages came at once."""
+    """The bot's own notes on a chat. `unsaid`: replies were left out because many messages came at once;
+    `carried_by`: the update with which the talk came from another front."""
 
     lang: str
     greeted: bool = False
     expects_question: bool = False
     unsaid: bool = False
     album: str = ""
+    carried_by: int = 0
     open: OpenMessage | None = None
 
 
@@ -76,7 +78,12 @@ class ChatStore(Protocol):
         ...
 
     def keep(
-        self, chat: str, conversation: tuple[str, str, str] | None, update_id: int, progress: tuple[int, bool], now: datetime
+        self,
+        chat: str,
+        conversation: tuple[str, str, str] | None,
+        update_id: int,
+        progress: tuple[int, bool],
+        now: datetime,
     ) -> None:
         """Chat (conversation id, token, memory) and progress (messages sent, complete) together."""
         ...

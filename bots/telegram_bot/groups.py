@@ -24,7 +24,7 @@ class Group:
     services: Services
     username: str
 
-    def answer(self, event: Event) -> Plan:
+    def answer(self, event: Event) -> Plan:  # noqa: PLR0911 - one flat case per kind reads best
         lang = self.services.advisor.supported(event.lang) if event.lang else self.services.speaker.languages[0]
         match event.kind:
             case Kind.BUTTON:

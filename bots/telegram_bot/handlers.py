@@ -160,7 +160,10 @@ def _is_addressed(message: Message, bot: User) -> bool:
     reply = message.reply_to_message
     if reply is not None and reply.from_user is not None and reply.from_user.id == bot.id:
         return True
-    mentions = {**message.parse_entities([MessageEntity.MENTION]), **message.parse_caption_entities([MessageEntity.MENTION])}
+    mentions = {
+        **message.parse_entities([MessageEntity.MENTION]),
+        **message.parse_caption_entities([MessageEntity.MENTION]),
+    }
     if any(name.lower() == f"@{bot.username}".lower() for name in mentions.values()):
         return True
     named = (e.user for e in (*message.entities, *message.caption_entities) if e.type == MessageEntity.TEXT_MENTION)

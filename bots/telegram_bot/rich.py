@@ -33,7 +33,9 @@ class Rich:
 
     def __add__(self, other: Rich) -> Rich:
         by = len(self.text)
-        return Rich(self.text + other.text, self.marks + tuple(Mark(m.kind, m.start + by, m.end + by) for m in other.marks))
+        return Rich(
+            self.text + other.text, self.marks + tuple(Mark(m.kind, m.start + by, m.end + by) for m in other.marks)
+        )
 
     @property
     def units(self) -> int:
@@ -99,4 +101,4 @@ def _cut(rich: Rich, start: int, reach: int) -> int:
         if outside or places:
             return (outside or places)[-1]
     letters = [m.start() for m in _LETTER.finditer(rich.text, start, min(reach + 1, len(rich.text)))]
-    return next((p for p in reversed(letters) if start < p <= reach), reach)
+    return max((int(p) for p in letters if start < p <= reach), default=reach)

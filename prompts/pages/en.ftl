@@ -168,8 +168,6 @@ page-problem-other = This is our fault, not yours. What you told before is safe.
 page-problem-home = To the start page
 
 ## For the scripts
-script-you = You
-script-advisor = Advisor
 script-sending = Sending …
 script-waiting = No connection. Your message is kept and will be sent once you are online again.
 script-back-online = You are online again. Your message was sent.

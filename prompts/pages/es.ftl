@@ -168,8 +168,6 @@ page-problem-other = Es culpa nuestra, no suya. Lo que ya contó está a salvo. 
 page-problem-home = A la página de inicio
 
 ## Para los scripts
-script-you = Usted
-script-advisor = Asesor
 script-sending = Enviando …
 script-waiting = No hay conexión. Su mensaje queda guardado y se enviará cuando vuelva la conexión.
 script-back-online = Volvió la conexión. Su mensaje se envió.

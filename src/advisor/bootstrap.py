@@ -11,6 +11,8 @@ from functools import cached_property
 
 import structlog
 
+from advisor.adapters.encoder.classifier import FILE_NAME as MODEL_FILE
+from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.adapters.stores.chats import SqlChatStore
 from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.sql import SqlConversationStore
@@ -21,10 +23,13 @@ from advisor.engine.ports import ConversationStore, Limits, Reader
 from advisor.errors import AdvisorError
 from advisor.knowledge.corpus import Knowledge, read_knowledge
 from advisor.reports import Reports
+from advisor.retrieval.lexical import LexicalIndex
 from advisor.retrieval.library_build import full_library, word_library
 from advisor.retrieval.search import CorpusLibrary
 from advisor.settings import Settings
 from advisor.understanding.cautious import CautiousReader
+from advisor.understanding.partners import read_partner_names
+from advisor.understanding.reader import TrainedReader
 from advisor.wording.commands import load_commands
 from advisor.wording.replies import load_replies
 from advisor.wording.speaker import ContentSpeaker
@@ -63,7 +68,7 @@ class Shelf:
             if self._full is None and not self._tried:
                 self._tried = True
                 try:
-                    self._full = self._services.build_library()
+                    self._full = self._services.build_library(self._words.lexical)
                 except (AdvisorError, OSError, ImportError) as error:
                     _log.warning("search_by_words_only", reason=str(error), error=type(error).__name__)
         return self._full or self._words
@@ -140,7 +145,16 @@ class Services:
 
     @cached_property
     def reader(self) -> Reader:
-        return CautiousReader()
+        """The trained reader; where its model cannot be had, one that never guesses."""
+        try:
+            return self._trained_reader()
+        except (AdvisorError, OSError) as error:
+            _log.warning("reading_without_a_model", reason=str(error), error=type(error).__name__)
+            return CautiousReader()
+
+    def _trained_reader(self) -> TrainedReader:
+        folder = self.settings.knowledge_folder
+        return TrainedReader(EncoderClassifier.open(folder / MODEL_FILE), read_partner_names(folder))
 
     @cached_property
     def advisor(self) -> Advisor:
@@ -160,7 +174,7 @@ class Services:
     def reports(self) -> Reports:
         return Reports(self.knowledge.instrument, self.knowledge.sources, self.speaker, self.library, self.clock)
 
-    def build_library(self) -> CorpusLibrary:
+    def build_library(self, lexical: LexicalIndex | None = None) -> CorpusLibrary:
         """Embeds what is not embedded yet and opens the index. Raises SettingsError or UnavailableError."""
         from advisor.adapters.bundled_embeddings import open_embeddings  # noqa: PLC0415 - heavy; only when searching
         from advisor.adapters.chroma_index import open_index  # noqa: PLC0415
@@ -178,6 +192,7 @@ class Services:
             LayeredVectors.open(settings.knowledge_folder, settings.data_dir),
             make_index=lambda corpus: open_index(corpus, settings.data_dir, settings.chroma_url),
             progress=lambda done, total: self.progress("Embedding the guidance", done, total),
+            lexical=lexical,
         )
 
     def warm_up(self) -> None:

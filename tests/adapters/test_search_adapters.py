@@ -17,6 +17,7 @@ from advisor.adapters.chroma_index import build_index, open_index
 from advisor.adapters.process_lock import ProcessLock
 from advisor.adapters.vector_cache import LayeredVectors, LocalVectors, ShippedVectors, write_shipped
 from advisor.errors import AdvisorWarning, SettingsError, UnavailableError
+from advisor.retrieval.compact import CompactVectors
 from advisor.retrieval.exact import ExactIndex
 from advisor.retrieval.index_build import CorpusVectors, Part, Row
 from advisor.retrieval.metric import Metric
@@ -28,7 +29,7 @@ def _corpus(seed: int = 0, rows: int = 1500) -> CorpusVectors:
     owners = np.arange(rows) // 5
     named = tuple(Row(int(o), Part.PHRASING, "en", f"{seed} {n}") for n, o in enumerate(owners))
     metric = Metric.learn(raw, owners)
-    return CorpusVectors(named, metric.apply(raw), metric, "test")
+    return CorpusVectors(named, CompactVectors.of(metric.apply(raw)), metric, "test")
 
 
 def test_odd_texts_have_vectors_and_nul_does_not_cut_them() -> None:

@@ -12,14 +12,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
-
 from tests.server import serve
 
 _CHROMIUM = os.environ.get("ADVISOR_TEST_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-_ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 DESK = {"viewport": {"width": 1280, "height": 860}}
 
@@ -33,7 +37,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     if not os.access(_CHROMIUM, os.X_OK):
-        reason = f"no Chromium at {_CHROMIUM}; as root: apt-get install -y --no-install-recommends chromium fonts-noto-core"
+        reason = (
+            f"no Chromium at {_CHROMIUM}; as root: apt-get install -y --no-install-recommends chromium fonts-noto-core"
+        )
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.talk import answered, begin, choose, go_to_the_end, tell_story
 

@@ -6,7 +6,6 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.talk import STORY, answered, begin, choose, go_to_the_end, tell_story
 
@@ -61,8 +60,11 @@ def test_the_script_builds_what_the_server_builds(open_page, site):
     page.locator("#text").fill("who should decide what in a partnership?")
     page.locator("#say button").click()
     answered(page)
-    shape = """() => [...document.querySelectorAll('#log .message')].map((m) => { const c = m.cloneNode(true); c.removeAttribute('id');
-        return c.outerHTML.replace(/>\\s+</g, '><').replace(/\\s+/g, ' '); })"""
+    shape = """() => [...document.querySelectorAll('#log .message')].map((message) => {
+        const copy = message.cloneNode(true);
+        copy.removeAttribute('id');
+        return copy.outerHTML.replace(/>\\s+</g, '><').replace(/\\s+/g, ' ');
+    })"""
     said = page.evaluate(shape)
     page.reload()
     assert page.evaluate(shape) == said
@@ -164,7 +166,13 @@ def test_finished_text_is_announced_once_and_apart_from_the_log(open_page, site)
     heard = page.locator("#announce[aria-live=polite]").inner_text()
     assert heard in page.locator(".theirs .words").last.inner_text()
     tree = page.locator("main").aria_snapshot()
-    for expected in ('log "What was said"', 'progressbar "Progress"', 'form "Choose an answer"', "textbox", 'heading "The result so far"'):
+    for expected in (
+        'log "What was said"',
+        'progressbar "Progress"',
+        'form "Choose an answer"',
+        "textbox",
+        'heading "The result so far"',
+    ):
         assert expected in tree, tree
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.browser.conftest import DESK, PHONE
 
 HOST_PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Town hall</title>
@@ -92,7 +91,11 @@ def test_nothing_is_stored_before_the_visitor_begins(open_page, town_hall):
 def test_several_on_a_page_speak_their_own_language_and_keep_apart(open_page, town_hall):
     """Language from the attribute or the page; each with a talk of its own."""
     page = open_page()
-    page.goto(town_hall("<partnership-advisor></partnership-advisor><partnership-advisor lang='en'></partnership-advisor>", "es"))
+    page.goto(
+        town_hall(
+            "<partnership-advisor></partnership-advisor><partnership-advisor lang='en'></partnership-advisor>", "es"
+        )
+    )
     spanish, english = page.locator("partnership-advisor").all()
     expect(spanish.get_by_role("button", name="Empezar")).to_be_visible()
     english.get_by_role("button", name="Short check").click()
@@ -118,7 +121,7 @@ def test_the_host_hears_of_it_and_sets_the_colours(open_page, town_hall):
     expect(widget.locator(".mine")).to_have_count(2)
     expect(widget.locator(".on-its-way")).to_have_count(0)
     page.wait_for_timeout(200)
-    assert [name for name, _ in heard][0] == "ready"
+    assert heard[0][0] == "ready"
     assert {"message", "done"} <= {name for name, _ in heard}
     assert not any("text" in detail for _, detail in heard)
     page.evaluate("document.querySelector('partnership-advisor').style.setProperty('--advisor-paper', 'rgb(1, 2, 3)')")
@@ -154,7 +157,9 @@ def test_a_message_is_kept_while_the_widget_is_offline(open_page, town_hall):
 def test_an_allowed_site_may_frame_the_embedded_page(open_page, site, town_hall):
     """For sites that allow no script: an iframe with the same talk inside."""
     page = open_page()
-    page.goto(town_hall(f'<iframe src="{site}/embed?lang=en" title="Partnership advisor" width="600" height="600"></iframe>'))
+    page.goto(
+        town_hall(f'<iframe src="{site}/embed?lang=en" title="Partnership advisor" width="600" height="600"></iframe>')
+    )
     inside = page.frame_locator("iframe").locator("partnership-advisor")
     inside.get_by_role("button", name="Short check").click()
     inside.locator("#choices .answers button").first.click()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 STORY = "We are three villages, the municipality and a water company. The mayor's office decides."
-HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)> [x](javascript:alert(3)) \u202eevil'
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> [x](javascript:alert(3)) \u202eevil"
 BROWSER = {"Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "Accept-Language": "en"}
 
 
@@ -152,7 +152,13 @@ def test_the_export_holds_everything_but_the_key(browser):
 
 
 @pytest.mark.parametrize(
-    "headers", [{"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://evil.example"}, {"Origin": "null"}]
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+    ],
 )
 def test_forms_of_other_sites_are_refused(browser, headers):
     """Another site cannot speak, erase or begin for somebody."""
@@ -167,8 +173,25 @@ def test_forms_of_other_sites_are_refused(browser, headers):
 def test_every_page_carries_a_strict_policy_and_no_inline_code(browser):
     """No inline script or style, nothing from elsewhere, nothing cached."""
     talk = begin(browser, mode="quick").url.path
-    browser_pages = ["/", "/sources", "/privacy", "/integrate", "/back", "/erased", "/embed", "/passages/accountability-bluewash", "/nothing"]
-    for path in [*browser_pages, talk, f"{talk}/report", f"{talk}/erase", f"{talk}/panel", f"{talk}/answers/trust.contact"]:
+    browser_pages = [
+        "/",
+        "/sources",
+        "/privacy",
+        "/integrate",
+        "/back",
+        "/erased",
+        "/embed",
+        "/passages/accountability-bluewash",
+        "/nothing",
+    ]
+    for path in [
+        *browser_pages,
+        talk,
+        f"{talk}/report",
+        f"{talk}/erase",
+        f"{talk}/panel",
+        f"{talk}/answers/trust.contact",
+    ]:
         answer = browser.get(path)
         policy = answer.headers["content-security-policy"]
         assert "default-src 'none'" in policy
@@ -267,7 +290,9 @@ def test_the_cookie_is_closed_to_scripts_and_to_other_sites(server):
     """HttpOnly, SameSite, and Secure where the connection is."""
     with httpx.Client(base_url=server.url, headers=BROWSER) as client:
         plain = client.post("/begin", data={"mode": "quick"}).headers["set-cookie"]
-        secure = client.post("/begin", data={"mode": "quick"}, headers={"X-Forwarded-Proto": "https"}).headers["set-cookie"]
+        secure = client.post("/begin", data={"mode": "quick"}, headers={"X-Forwarded-Proto": "https"}).headers[
+            "set-cookie"
+        ]
     assert "HttpOnly" in plain
     assert "SameSite=lax" in plain
     assert "Secure" not in plain
@@ -285,6 +310,8 @@ def test_the_widget_is_one_small_file_and_its_sentences_are_data(api):
     assert answer.headers["content-type"].startswith("text/javascript")
     assert int(answer.headers["content-length"]) < 30 * 1024
     assert not re.search(r"^import |innerHTML|\beval\(|new Function", answer.text, re.MULTILINE)
-    assert api.get("/widget.js", headers={"If-None-Match": answer.headers["etag"].removeprefix("W/")}).status_code == 304
+    assert (
+        api.get("/widget.js", headers={"If-None-Match": answer.headers["etag"].removeprefix("W/")}).status_code == 304
+    )
     assert api.get("/api/ui/es-MX").json()["words"]["send"] == "Enviar"
     assert api.get("/api/passages/accountability-bluewash?lang=en").json()["citations"]

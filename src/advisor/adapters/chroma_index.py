@@ -19,7 +19,7 @@ import numpy as np
 
 from advisor.adapters.process_lock import ProcessLock
 from advisor.errors import UnavailableError
-from advisor.retrieval.exact import ExactIndex
+from advisor.retrieval.exact import ExactBeside, ExactIndex
 from advisor.retrieval.index_build import CorpusVectors
 from advisor.retrieval.ports import Positions, Progress, VectorIndex, Vectors
 
@@ -42,8 +42,9 @@ class ChromaIndex:
 
     def __init__(self, client: ClientAPI, corpus: CorpusVectors, progress: Progress | None = None) -> None:
         self._client = client
+        self._first = _first(corpus)
         self._name = _PREFIX + _fingerprint(corpus)
-        self._rows = len(corpus.rows)
+        self._rows = len(corpus.rows) - self._first
         if not self._complete():
             self._build(corpus, progress)
         self._store = self._open_store()
@@ -74,8 +75,9 @@ class ChromaIndex:
         )
         for start in range(building.count(), self._rows, _BATCH):
             end = min(start + _BATCH, self._rows)
-            numbers = [str(row) for row in range(start, end)]
-            building.upsert(ids=numbers, documents=numbers, embeddings=corpus.compared[start:end])
+            rows = range(self._first + start, self._first + end)
+            numbers = [str(row) for row in rows]
+            building.upsert(ids=numbers, documents=numbers, embeddings=corpus.compared[rows.start : rows.stop])
             if progress:
                 progress(end, self._rows)
         building.modify(name=self._name)
@@ -109,9 +111,11 @@ def open_index(
     if not chroma_url and len(corpus.rows) <= exact_rows:
         return ExactIndex(corpus.compared)
     try:
-        return build_index(corpus, data_dir, chroma_url, progress=progress)
+        index = build_index(corpus, data_dir, chroma_url, progress=progress)
     except UnavailableError:
         return ExactIndex(corpus.compared)
+    first = _first(corpus)
+    return ExactBeside(ExactIndex(corpus.compared.upto(first)), index) if first else index
 
 
 def build_index(
@@ -172,6 +176,12 @@ def _translated(make: Callable[[], ChromaIndex]) -> ChromaIndex:
         raise UnavailableError(f"the search index cannot be used: {error}") from error
 
 
+def _first(corpus: CorpusVectors) -> int:
+    """The first row that goes into Chroma. Where documents were imported, what is curated is always searched exactly: it
+    is small beside them, and none of it may be missed."""
+    return corpus.curated_rows if corpus.curated_rows < len(corpus.rows) else 0
+
+
 def _fingerprint(corpus: CorpusVectors) -> str:
     version = importlib.metadata.version("chromadb")
-    return hashlib.sha256(f"{corpus.fingerprint} {version}".encode()).hexdigest()[:20]
+    return hashlib.sha256(f"{corpus.fingerprint} {_first(corpus)} {version}".encode()).hexdigest()[:20]

@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from advisor.bootstrap import open_services
+from advisor.cli.evaluate_understanding import understanding
 from advisor.domain.passage import Passage, PassageKind, PassageText
 from advisor.engine.ports import Library
 from advisor.errors import InvalidInputError, UnavailableError
@@ -77,6 +78,9 @@ class Quality:
 @click.group()
 def evaluate() -> None:
     """Measure quality on question sets."""
+
+
+evaluate.add_command(understanding)
 
 
 @evaluate.command()

@@ -151,11 +151,11 @@ def _mean_of_best(values: Vectors, n: int) -> Floats:
 
 def _inside_features(corpus: CorpusVectors, phrasings: Positions, known: Floats, strange: Strange) -> Floats:
     """In slices: all against all at once would take 200 MB."""
-    parts = []
+    parts, everything = [], corpus.compared[:]
     for start in range(0, len(phrasings), 512):
         rows = phrasings[start : start + 512]
         queries = corpus.compared[rows]
-        similarities = queries @ corpus.compared.T
+        similarities = queries @ everything.T
         similarities[np.arange(len(rows)), rows] = -1.0
         parts.append(_features(similarities, queries @ strange.vectors.T, known[start : start + 512], queries))
     return np.concatenate(parts)
@@ -164,7 +164,7 @@ def _inside_features(corpus: CorpusVectors, phrasings: Positions, known: Floats,
 def _outside_features(corpus: CorpusVectors, known: Floats, strange: Strange, groups: Positions) -> Floats:
     among = strange.vectors @ strange.vectors.T
     among[groups[:, None] == groups[None, :]] = -1.0
-    return _features(strange.vectors @ corpus.compared.T, among, known, strange.vectors)
+    return _features(strange.vectors @ corpus.compared[:].T, among, known, strange.vectors)
 
 
 def _groups(vectors: Vectors) -> Positions:

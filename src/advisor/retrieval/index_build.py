@@ -11,10 +11,12 @@ from functools import cached_property
 import numpy as np
 
 from advisor.domain.passage import Passage
+from advisor.retrieval.compact import CompactVectors
 from advisor.retrieval.metric import Metric
 from advisor.retrieval.ports import EmbeddingModel, Positions, Progress, VectorCache, Vectors
 
 _BATCH = 32
+_ASKED_AT_ONCE = 512
 
 
 class Part(StrEnum):
@@ -53,33 +55,46 @@ def outside_rows(questions: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
 
 def obtain_vectors(
     rows: Sequence[Row], embedder: EmbeddingModel, cache: VectorCache, progress: Progress | None = None
-) -> Vectors:
+) -> CompactVectors:
     """One vector per row. What the cache lacks is computed batch by batch and kept at once: a stop loses one batch."""
     keys = [row.key(embedder.name) for row in rows]
-    have = dict(cache.get(keys))
-    missing = list({key: row for key, row in zip(keys, rows, strict=True) if key not in have}.items())
-    done = len(rows) - len(missing)
-    for batch in _batches(missing):
+    vectors = CompactVectors(0, 0)
+    missing: dict[str, list[int]] = {}
+    for start in range(0, len(keys), _ASKED_AT_ONCE):
+        have = cache.get(keys[start : start + _ASKED_AT_ONCE])
+        found = [at for at in range(start, min(start + _ASKED_AT_ONCE, len(keys))) if keys[at] in have]
+        if found:
+            vectors = vectors if len(vectors) else CompactVectors(len(rows), len(have[keys[found[0]]]))
+            vectors.put(np.array(found), np.stack([have[keys[at]] for at in found]))
+        for at in range(start, min(start + _ASKED_AT_ONCE, len(keys))):
+            if keys[at] not in have:
+                missing.setdefault(keys[at], []).append(at)
+    done = len(rows) - sum(len(places) for places in missing.values())
+    for batch in _batches([(key, rows[places[0]]) for key, places in missing.items()]):
         texts = [row.text for _, row in batch]
         of_passages = batch[0][1].part is Part.TEXT
-        vectors = embedder.embed_passages(texts) if of_passages else embedder.embed_queries(texts)
-        fresh = {key: vector for (key, _), vector in zip(batch, vectors, strict=True)}
-        cache.put(fresh)
-        have |= fresh
-        done += len(batch)
+        fresh = embedder.embed_passages(texts) if of_passages else embedder.embed_queries(texts)
+        cache.put({key: vector for (key, _), vector in zip(batch, fresh, strict=True)})
+        vectors = vectors if len(vectors) else CompactVectors(len(rows), fresh.shape[1])
+        for (key, _), vector in zip(batch, fresh, strict=True):
+            places = np.array(missing[key])
+            vectors.put(places, np.repeat(vector[None, :], len(places), axis=0))
+            done += len(places)
         if progress:
             progress(done, len(rows))
-    return np.stack([have[key] for key in keys]) if keys else np.zeros((0, 0), dtype=np.float32)
+    return vectors
 
 
 @dataclass(frozen=True)
 class CorpusVectors:
-    """The vectors of all passages, compared by the learnt metric."""
+    """The vectors of all passages, compared by the learnt metric. `curated_rows`: how many rows from the first on belong
+    to curated passages, where excerpts of documents follow."""
 
     rows: tuple[Row, ...]
-    compared: Vectors
+    compared: CompactVectors
     metric: Metric
     embedder: str
+    curated_rows: int = 0
 
     @classmethod
     def build(
@@ -89,14 +104,13 @@ class CorpusVectors:
         cache: VectorCache,
         progress: Progress | None = None,
     ) -> CorpusVectors:
-        """Imported excerpts have no phrasings; the metric is learnt from curated passages alone and so does not move
-        when documents come and go."""
+        """Imported excerpts come after the curated passages. They have no phrasings; the metric is learnt from curated
+        passages alone and so does not move when documents come and go."""
         rows = needed_rows(passages)
+        curated = next((n for n, row in enumerate(rows) if not passages[row.owner].curated), len(rows))
         raw = obtain_vectors(rows, embedder, cache, progress)
-        owners = np.array([row.owner for row in rows])
-        learnt = np.array([passages[row.owner].curated for row in rows], dtype=bool)
-        metric = Metric.learn(raw[learnt], owners[learnt])
-        return cls(rows, metric.apply(raw), metric, embedder.name)
+        metric = Metric.learn(raw, np.array([row.owner for row in rows[:curated]]))
+        return cls(rows, metric.apply_all(raw), metric, embedder.name, curated)
 
     @cached_property
     def owners(self) -> Positions:

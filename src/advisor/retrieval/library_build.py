@@ -30,12 +30,14 @@ def full_library(
     *,
     make_index: Callable[[CorpusVectors], VectorIndex] | None = None,
     progress: Progress | None = None,
+    lexical: LexicalIndex | None = None,
 ) -> CorpusLibrary:
-    """Words and vectors. `folder` is the knowledge folder; missing vectors are computed and cached."""
+    """Words and vectors. `folder` is the knowledge folder; missing vectors are computed and cached. Imported excerpts
+    come last among the passages."""
     corpus = CorpusVectors.build(passages, embedder, cache, progress)
     questions = read_outside_questions(folder)
     strange = strange_vectors(questions, corpus, embedder, cache)
-    lexical = LexicalIndex(passages)
+    lexical = lexical or LexicalIndex(passages)
     coverage = _trained(folder, corpus, strange, questions)
     index = make_index(corpus) if make_index else None
     return CorpusLibrary(passages, lexical, DenseSearch(passages, embedder, corpus, coverage, strange, index=index))
@@ -46,7 +48,7 @@ def strange_vectors(
 ) -> Strange:
     """The strange questions, compared as the corpus is."""
     raw = obtain_vectors(outside_rows((q.lang, q.text) for q in questions), embedder, cache)
-    return Strange(corpus.metric.apply(raw), tuple(q.kind for q in questions))
+    return Strange(corpus.metric.apply(raw[:]), tuple(q.kind for q in questions))
 
 
 def train(corpus: CorpusVectors, strange: Strange, questions: Sequence[OutsideQuestion]) -> tuple[Coverage, Report]:

@@ -90,7 +90,7 @@ class CorpusLibrary:
     def __init__(self, passages: Sequence[Passage], lexical: LexicalIndex, dense: DenseSearch | None = None) -> None:
         self._passages = tuple(passages)
         self._by_id = {p.id: p for p in passages}
-        self._lexical = lexical
+        self.lexical = lexical
         self._dense = dense
         self._curated = np.array([p.curated for p in passages], dtype=bool)
         self._text_languages = frozenset(lang for p in passages for lang in p.texts)
@@ -126,8 +126,8 @@ class CorpusLibrary:
         return sorted(found, key=lambda p: p.practices.index(practice))
 
     def _scores(self, query: str, lang: str | None) -> tuple[Numbers, Verdict]:
-        words = self._lexical.scores(query, lang)
-        known = self._lexical.known_share(query)
+        words = self.lexical.scores(query, lang)
+        known = self.lexical.known_share(query)
         everyone = np.ones(len(self._passages), dtype=bool)
         lexical = _standardised(words, self._curated if self._curated.any() else everyone)
         if self._dense is None:

@@ -48,7 +48,9 @@ def line_for_false_alarms(highest: Floats, allowed: float) -> float:
     return float(np.quantile(highest, 1 - allowed, method="higher"))
 
 
-def reliability(confidence: Floats, right: NDArray[np.bool_], edges: Sequence[float]) -> list[tuple[float, int, float, float]]:
+def reliability(
+    confidence: Floats, right: NDArray[np.bool_], edges: Sequence[float]
+) -> list[tuple[float, int, float, float]]:
     """Per band of confidence: its lower edge, how many answers, mean confidence, share right."""
     rows = []
     for low, high in zip(edges, [*edges[1:], 1.01], strict=True):

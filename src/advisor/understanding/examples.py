@@ -1,10 +1,10 @@
 """`knowledge/examples/`: what people write, and how it is meant. Everything the reader is trained on is read here.
 
-    answers/<practice>.txt   sections `[lang]`, lines `2 text`, `1 text`, `0 text`, `? text`
-    acts/<lang>.txt          `act text`
-    openings/<lang>.txt      `story text` or `question text`
-    danger/<lang>.txt        `threat text` ... or `none text`
-    stories/<lang>.yaml      text, evidence, red_flags, partners, names, pair
+answers/<practice>.txt   sections `[lang]`, lines `2 text`, `1 text`, `0 text`, `? text`
+acts/<lang>.txt          `act text`
+openings/<lang>.txt      `story text` or `question text`
+danger/<lang>.txt        `threat text` ... or `none text`
+stories/<lang>.yaml      text, evidence, red_flags, partners, names, pair
 """
 
 from __future__ import annotations

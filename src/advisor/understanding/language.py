@@ -8,7 +8,11 @@ from functools import lru_cache
 import regex
 
 KNOWN = ("en", "es", "fr", "pt", "ar", "sw", "bn", "hi")
-_SCRIPTS = {"ar": regex.compile(r"\p{Arabic}"), "bn": regex.compile(r"\p{Bengali}"), "hi": regex.compile(r"\p{Devanagari}")}
+_SCRIPTS = {
+    "ar": regex.compile(r"\p{Arabic}"),
+    "bn": regex.compile(r"\p{Bengali}"),
+    "hi": regex.compile(r"\p{Devanagari}"),
+}
 _LETTER = regex.compile(r"\p{L}")
 _SURE = 0.9
 """A guess less certain than this leaves the language of the talk as it is."""

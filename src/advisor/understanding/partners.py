@@ -23,7 +23,7 @@ class PartnerWords(StrictModel):
     """How partners are named in one language."""
 
     starts: tuple[Words, ...] = ()
-    """Words with which a name begins: the, our, three."""
+    """Words with which a name begins: the, our, three; also those among the prefixes."""
     stops: tuple[Words, ...] = ()
     """Words that are never inside a name: and, with, is."""
     links: tuple[Words, ...] = ()
@@ -70,12 +70,14 @@ class PartnerNames:
             if found is None:
                 at += 1
                 continue
-            kind, last = found
-            first, last = _widened(text, words, at, last, self._words[lang])
-            yield kind, text[words[first].start : words[last].end]
+            kind, last, prefix = found
+            first, end = _widened(text, words, at, last, self._words[lang])
+            start = words[first].start + (_foreign(prefix, self._words[lang].starts) if first == at else 0)
+            yield kind, text[start : words[end].end]
             at = last + 1
 
-    def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int] | None:
+    def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int, str] | None:
+        """Kind, last word, and what is written together with the first."""
         nouns, prefixes = self._nouns[lang], self._words[lang].prefixes
         for length in sorted({len(noun) for noun in nouns}, reverse=True):
             if at + length > len(words):
@@ -85,7 +87,7 @@ class PartnerNames:
                 if heard[0].startswith(start):
                     kind = nouns.get((heard[0].removeprefix(start), *heard[1:]))
                     if kind is not None:
-                        return kind, at + length - 1
+                        return kind, at + length - 1, start
         return None
 
 
@@ -129,11 +131,20 @@ def _widened(text: str, words: Sequence[_Word], first: int, last: int, grammar: 
     if grammar.links_before:
         if noun > 1 and words[noun - 1].text in grammar.links and words[noun - 2].text not in grammar.stops:
             first = noun - 2
-    elif last + 2 < len(words) and words[last + 1].text in grammar.links and _side_by_side(text, words[last], words[last + 2]):
+    elif (
+        last + 2 < len(words)
+        and words[last + 1].text in grammar.links
+        and _side_by_side(text, words[last], words[last + 2])
+    ):
         last = last + 3 if words[last + 2].text in grammar.starts and last + 3 < len(words) else last + 2
     if grammar.follows and last + 1 < len(words) and words[last + 1].text.startswith(grammar.follows):
         last += 1 if _side_by_side(text, words[last], words[last + 1]) else 0
     return first, last
+
+
+def _foreign(prefix: str, starts: Sequence[str]) -> int:
+    """How many letters of what is written together with a noun are no part of its name: of "and-the-" the first."""
+    return next((at for at in range(len(prefix)) if prefix[at:] in starts), len(prefix))
 
 
 def _side_by_side(text: str, left: _Word, right: _Word) -> bool:
@@ -143,7 +154,11 @@ def _side_by_side(text: str, left: _Word, right: _Word) -> bool:
 
 
 def _by_length(words: PartnerWords) -> dict[tuple[str, ...], PartnerType]:
-    return {tuple(_plain(noun).split()): kind for kind, nouns in words.nouns.items() for noun in nouns}
+    return {
+        tuple(_plain(m.group()) for m in _WORD.finditer(noun)): kind
+        for kind, nouns in words.nouns.items()
+        for noun in nouns
+    }
 
 
 def _plain(word: str) -> str:

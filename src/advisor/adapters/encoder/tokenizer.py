@@ -47,7 +47,8 @@ class Tokenizer:
         self._scores = vocabulary.scores
         self._unknown_score = np.float32(vocabulary.scores.min() - _UNLIKELY)
         self._replaced = dict(vocabulary.replaced)
-        sizes = np.diff(vocabulary.starts.astype(np.int64))
+        starts = vocabulary.starts.astype(np.int64)
+        sizes = starts[1:] - starts[:-1]
         self._longest = int(sizes.max())
         hashes = _hash_pieces(vocabulary, sizes, self._longest)
         usable = (sizes > 0) & (vocabulary.scores < 0)  # the others are control tokens

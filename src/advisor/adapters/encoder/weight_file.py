@@ -68,13 +68,12 @@ class WeightFile:
             raise UnavailableError(f"{self.path} cannot be read: {error}") from error
         if self._map[:4] != _MAGIC:
             raise UnavailableError(f"{self.path} is not a file of the kind that is known here")
-        *sizes, _types, epsilon, block = struct.unpack_from("<7ifi", self._map, 8)
+        hidden, layers, heads, ffn, pieces, positions, _types, epsilon, block = struct.unpack_from("<7ifi", self._map, 8)
         if block != _BLOCK:
             raise UnavailableError(f"{self.path} has blocks of {block}, not {_BLOCK}")
-        self.sizes = Sizes(*sizes, epsilon)
+        self.sizes = Sizes(hidden, layers, heads, ffn, pieces, positions, epsilon)
         self.vocabulary, after = self._read_vocabulary(44)
         self._tensors = self._read_directory(after)
-        hidden = self.sizes.hidden
         self._words = self._blocks("emb.word").reshape(self.sizes.vocabulary, hidden // _BLOCK)
         self._positions = self._vector("emb.pos").reshape(-1, hidden) + self._vector("emb.type")[:hidden]
         self._norm = self._vector("emb.ln.w"), self._vector("emb.ln.b")

@@ -57,7 +57,12 @@ class SqlChatStore:
             return self._handled(db, update_id)
 
     def keep(
-        self, chat: str, conversation: tuple[str, str, str] | None, update_id: int, progress: tuple[int, bool], now: datetime
+        self,
+        chat: str,
+        conversation: tuple[str, str, str] | None,
+        update_id: int,
+        progress: tuple[int, bool],
+        now: datetime,
     ) -> None:
         """Chat (conversation id, token, memory) and progress (messages sent, complete) in one transaction.
 

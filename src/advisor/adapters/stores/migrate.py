@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from advisor.adapters.stores.database import BEGIN, make_engine, own_errors, parse_url
 from advisor.errors import UnavailableError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_162_011_905  # any number of our own: PostgreSQL's advisory locks are told apart by it
@@ -28,8 +28,7 @@ def upgrade(url: str) -> bool:
     parsed = parse_url(url)
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    config = _config()
-    head = ScriptDirectory.from_config(config).get_current_head()
+    head = newest_revision()
     engine = make_engine(url)
     try:
         with own_errors():
@@ -40,18 +39,38 @@ def upgrade(url: str) -> bool:
                 _wait_for_others(db)
                 if _revision(db) == head:
                     return False
-                config.attributes["connection"] = db
-                command.upgrade(config, "head")
+                _migrate(db)
                 return True
-    except CommandError as error:
-        raise UnavailableError(
-            f"The database cannot be upgraded: {error}. If a newer version of the advisor ran on it, run that one again."
-        ) from error
     finally:
         engine.dispose()
 
 
+def newest_revision() -> str:
+    """The revision of this version: that of the last file in `migrations/versions`, which are numbered."""
+    newest = max(path.name for path in (_FOLDER / "versions").glob("[0-9]*.py"))
+    found = re.search(r'^revision(?:: str)? = "([^"]+)"', (_FOLDER / "versions" / newest).read_text(), re.MULTILINE)
+    if found is None:
+        raise RuntimeError(f"{newest} names no revision")
+    return found[1]
+
+
+def _migrate(db: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - half a second that only an upgrade is worth
+    from alembic.util import CommandError  # noqa: PLC0415
+
+    config = _config()
+    config.attributes["connection"] = db
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise UnavailableError(
+            f"The database cannot be upgraded: {error}. If a newer version of the advisor ran on it, run that one again."
+        ) from error
+
+
 def _config() -> Config:
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config()
     # A path may hold a percent sign, which the config would take for a placeholder.
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
@@ -60,7 +79,11 @@ def _config() -> Config:
 
 
 def _revision(db: Connection) -> str | None:
-    return MigrationContext.configure(db).get_current_revision()
+    """What the database says of itself, as Alembic keeps it; None for an empty one."""
+    if not inspect(db).has_table("alembic_version"):
+        return None
+    revision: str | None = db.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return revision
 
 
 def _wait_for_others(db: Connection) -> None:

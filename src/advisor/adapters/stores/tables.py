@@ -1,4 +1,6 @@
-"""The tables: conversations, and where fronts without a browser keep them. Changing them needs a new file in `migrations/versions`; a test compares the two."""
+"""The tables: conversations, and where fronts without a browser keep them.
+
+Changing them needs a new file in `migrations/versions`; a test compares the two."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def _text(tokens: Sequence[Token], index: int, _: Any, env: MutableMapping[str, 
 
 def _renderer() -> MarkdownIt:
     made = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis"])
-    rules = made.renderer.rules  # type: ignore[attr-defined] - the protocol does not name it
+    rules = made.renderer.rules  # type: ignore[attr-defined]  # the protocol does not name it
     rules["text"] = _text
     for rule in ("em_open", "em_close"):
         rules[rule] = lambda tokens, index, *_: tokens[index].markup

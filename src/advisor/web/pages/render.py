@@ -26,7 +26,9 @@ _POLICY = (
 def page(request: Request, template: str, lang: str, status: int = 200, **context: Any) -> HTMLResponse:
     """One page in that language. Nothing of it is cached, since most pages show what somebody told."""
     made = HTMLResponse(
-        content=render(services(request), template, lang, current=request.url.path, kept=kept_talk(request)[0], **context),
+        content=render(
+            services(request), template, lang, current=request.url.path, kept=kept_talk(request)[0], **context
+        ),
         status_code=status,
         headers=page_headers(),
     )

@@ -55,7 +55,9 @@ def answers_given(parts: Services, talk: Talk) -> list[AnswerView]:
     """In the order of the instrument."""
     word = parts.speaker.word
     return [
-        AnswerView(p, word(f"practices/{p}/name", talk.lang), word(f"practices/{p}/answers/{given.level.value}", talk.lang))
+        AnswerView(
+            p, word(f"practices/{p}/name", talk.lang), word(f"practices/{p}/answers/{given.level.value}", talk.lang)
+        )
         for p in parts.knowledge.instrument.practice_ids
         if (given := talk.assessment.answers.get(p)) is not None
     ]
@@ -65,6 +67,8 @@ def action_slots(talk: Talk) -> list[ActionView]:
     """Three rows, those not planned yet empty."""
     planned = {x.slot: x for x in talk.assessment.actions}
     return [
-        ActionView(slot, x.practice, x.what, x.owner, x.due) if (x := planned.get(slot)) else ActionView(slot, "", "", "", "")
+        ActionView(slot, x.practice, x.what, x.owner, x.due)
+        if (x := planned.get(slot))
+        else ActionView(slot, "", "", "", "")
         for slot in range(1, MOST_ACTIONS + 1)
     ]

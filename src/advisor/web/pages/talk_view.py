@@ -133,13 +133,19 @@ def _message(parts: Services, lang: str, message: MessageOut, spoken: str) -> Me
         id=message.id,
         by_user=by_user,
         lang="" if by_user else spoken,
-        html=Markup("<p>{}</p>").format(message.text)
+        html=Markup('<p dir="auto">{}</p>').format(message.text)
         if by_user
         else rich_text(message.text, message.id, len(message.citations)),
         is_question=message.question is not None,
         citations=tuple(
             CitationView(
-                citation_anchor(message.id, n), n, c.title, c.source, source_kind(parts, lang, c.kind), c.year, c.passage_id
+                citation_anchor(message.id, n),
+                n,
+                c.title,
+                c.source,
+                source_kind(parts, lang, c.kind),
+                c.year,
+                c.passage_id,
             )
             for n, c in enumerate(message.citations, start=1)
         ),

@@ -6,8 +6,8 @@ from advisor.bootstrap import Services
 
 _SENTENCES = {
     "name": "page-name",
-    "you": "script-you",
-    "advisor": "script-advisor",
+    "you": "page-you-said",
+    "advisor": "page-advisor-said",
     "sending": "script-sending",
     "waiting": "script-waiting",
     "online": "script-back-online",
@@ -82,4 +82,3 @@ def operator_sentence(parts: Services, lang: str) -> str:
     if operator:
         return parts.speaker.say("page-run", lang, operator=operator)
     return parts.speaker.say("page-run-unknown", lang)
-

@@ -90,9 +90,7 @@ def set_answer(
 
 
 @router.put("/{conversation_id}/view", summary="Say whose view this is", responses=ON_ONE)
-def set_view(
-    conversation_id: ConversationId, body: ViewRequest, advisor: AdvisorDep, token: TokenDep
-) -> ReplyResponse:
+def set_view(conversation_id: ConversationId, body: ViewRequest, advisor: AdvisorDep, token: TokenDep) -> ReplyResponse:
     return ReplyResponse.of(advisor.record(conversation_id, token, a.ViewGiven(body.side)))
 
 

@@ -26,9 +26,7 @@ router = APIRouter(prefix="/api", tags=["guidance"], responses=problem_responses
 def search(body: SearchRequest, advisor: AdvisorDep) -> SearchResponse:
     """Best first. `covered` says whether the corpus speaks to the query at all."""
     wanted = body.filters
-    filters = (
-        Filters(wanted.dimension, wanted.practice, wanted.kind.value if wanted.kind else None) if wanted else ANY
-    )
+    filters = Filters(wanted.dimension, wanted.practice, wanted.kind.value if wanted.kind else None) if wanted else ANY
     finding = advisor.search(body.query, body.k, body.lang, filters)
     lang = advisor.supported(body.lang) if body.lang else "en"
     return SearchResponse(covered=finding.covered, results=[SearchResult.of(h, lang) for h in finding.hits])

@@ -22,8 +22,8 @@ router = APIRouter(include_in_schema=False)
 def landing(request: Request, parts: ServicesDep) -> HTMLResponse:
     """What this is, who runs it, what is stored; then straight into the talk."""
     lang = page_language(request)
-    told = {"run": operator_sentence(parts, lang), "stored": stored_sentence(parts, lang)}
-    return page(request, "landing.html.jinja", lang, **told)
+    run, stored = operator_sentence(parts, lang), stored_sentence(parts, lang)
+    return page(request, "landing.html.jinja", lang, run=run, stored=stored)
 
 
 @router.get("/back")
@@ -40,8 +40,8 @@ def erased(request: Request) -> HTMLResponse:
 @router.get("/privacy")
 def privacy(request: Request, parts: ServicesDep) -> HTMLResponse:
     lang = page_language(request)
-    told = {"run": operator_sentence(parts, lang), "stored": stored_sentence(parts, lang)}
-    return page(request, "privacy.html.jinja", lang, **told)
+    run, stored = operator_sentence(parts, lang), stored_sentence(parts, lang)
+    return page(request, "privacy.html.jinja", lang, run=run, stored=stored)
 
 
 @router.get("/sources")

@@ -78,9 +78,7 @@ def talk(request: Request, standing: Held, parts: ServicesDep, token: HeldToken)
 @router.get("/talk/{conversation_id}/panel")
 def panel(request: Request, standing: Held, parts: ServicesDep) -> HTMLResponse:
     """The result so far, for the script to put beside the talk."""
-    return page(
-        request, "panel.html.jinja", standing.talk.lang, panel=view_panel(parts, standing), talk_id=standing.id
-    )
+    return page(request, "panel.html.jinja", standing.talk.lang, panel=view_panel(parts, standing), talk_id=standing.id)
 
 
 @router.post("/talk/{conversation_id}/say")
@@ -152,7 +150,9 @@ def give_view(form: Form, standing: Held, advisor: AdvisorDep, token: HeldToken)
 
 
 @router.post("/talk/{conversation_id}/actions")
-def plan(request: Request, form: Form, standing: Held, parts: ServicesDep, advisor: AdvisorDep, token: HeldToken) -> Response:
+def plan(
+    request: Request, form: Form, standing: Held, parts: ServicesDep, advisor: AdvisorDep, token: HeldToken
+) -> Response:
     """Up to three actions at once; an empty one is cleared."""
     given = [_action(form, slot) for slot in range(1, MOST_ACTIONS + 1)]
     if any(not _DAY.match(action.due) for action in given):
@@ -241,7 +241,9 @@ def _report_page(
 
 
 def _action(form: dict[str, str], slot: int) -> a.ActionPlanned:
-    what, owner, due, practice = (form.get(f"{name}{slot}", "").strip() for name in ("what", "owner", "due", "practice"))
+    what, owner, due, practice = (
+        form.get(f"{name}{slot}", "").strip() for name in ("what", "owner", "due", "practice")
+    )
     return a.ActionPlanned(slot, practice, what, owner, due) if what else a.ActionPlanned(slot, "", "")
 
 

@@ -67,7 +67,9 @@ def widget(request: Request) -> Response:
     return Response(script, media_type="text/javascript", headers=headers)
 
 
-@router.get("/api/ui/{lang}", tags=["widget"], summary="Sentences of the user interface", responses=problem_responses(422))
+@router.get(
+    "/api/ui/{lang}", tags=["widget"], summary="Sentences of the user interface", responses=problem_responses(422)
+)
 def sentences(
     lang: Annotated[str, Path(pattern=LANG, max_length=35)], parts: ServicesDep, advisor: AdvisorDep
 ) -> SentencesResponse:

@@ -50,11 +50,11 @@ export function messageNode(message, words, kinds, passageLink) {
   const mine = message.role === "user";
   const reference = (n) =>
     n >= 1 && n <= message.citations.length ? el("a", { class: "ref", href: `#c-${message.id}-${n}` }, `[${n}]`) : `[${n}]`;
-  const said = mine ? el("p", {}, message.text) : richText(message.text, reference);
+  const said = mine ? el("p", { dir: "auto" }, message.text) : richText(message.text, reference);
   const node = el("article", { class: `message ${mine ? "mine" : "theirs"}${message.question ? " question" : ""}`, id: `m-${message.id}` });
   node.append(
-    el("p", { class: "visually-hidden" }, `${mine ? words.you : words.advisor}:`),
-    el("div", { class: "words", dir: mine ? "auto" : null }, said),
+    el("p", { class: "visually-hidden" }, mine ? words.you : words.advisor),
+    el("div", { class: "words" }, said),
   );
   if (message.citations.length) {
     const cites = message.citations.map((cite, i) => citeNode(message.id, cite, i + 1, words, kinds, passageLink));
@@ -68,7 +68,7 @@ function citeNode(messageId, cite, n, words, kinds, passageLink) {
     "details",
     { class: "cite", id: `c-${messageId}-${n}`, "data-passage": cite.passage_id || null },
     el("summary", {}, `[${n}] ${cite.title}`),
-    el("p", { class: "source" }, el("cite", {}, cite.source), el("span", {}, ` (${kinds[cite.kind] ?? cite.kind}, ${cite.year ?? words.undated})`)),
+    el("p", { class: "source" }, el("cite", {}, cite.source), " ", el("span", {}, `(${kinds[cite.kind] ?? cite.kind}, ${cite.year ?? words.undated})`)),
     cite.passage_id ? el("p", { class: "whole" }, passageLink(cite.passage_id, words.passage)) : null,
   );
 }

@@ -23,8 +23,8 @@ p { margin: 0 0 .6em; }
 ul { margin: 0 0 .6em; padding-inline-start: 1.3em; }
 a { color: var(--accent); }
 .message { margin-block-end: 1.1em; }
-.mine .words { margin-inline-start: auto; inline-size: fit-content; max-inline-size: 85%; padding: .5em .9em; border-radius: 1em; background: var(--tint); white-space: pre-wrap; unicode-bidi: isolate; }
-.mine p:last-child { margin: 0; }
+.mine .words { margin-inline-start: auto; inline-size: fit-content; max-inline-size: 85%; padding: .5em .9em; border-radius: 1em; background: var(--tint); white-space: pre-wrap; }
+.mine p:last-child { margin: 0; unicode-bidi: isolate; }
 .on-its-way .words { opacity: .75; outline: 1px dashed var(--edge); }
 .question .words p:last-child { font-weight: 600; }
 .ref { font-size: .85em; text-decoration: none; }

@@ -1,0 +1,7 @@
+"""`python -m telegram_bot` is `advisor telegram`."""
+
+from __future__ import annotations
+
+from telegram_bot.command import telegram
+
+telegram()

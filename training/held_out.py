@@ -1,0 +1,193 @@
+"""What the model does on rows it has not seen: from this come the temperatures, the lines and the figures of the card."""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.understanding.calibration import (
+    fitting_temperature,
+    line_for_false_alarms,
+    line_for_recall,
+    reliability,
+    shares,
+    sure_line,
+)
+from advisor.understanding.clauses import split_clauses
+from advisor.understanding.examples import StoryExample
+from training.rows import ANSWER, NOTHING, Row
+
+Logits = Callable[[Sequence[Row]], Mapping[str, np.ndarray]]
+
+_ONE_PRACTICE_IN = 8
+_ONE_GROUP_IN = 10
+_RIGHT_WHEN_SURE = 0.94
+"""Two points above what is promised: people write more differently than the examples."""
+_DANGER_FOUND = 0.97
+_FALSE_FLAGS = 0.1
+_CLAUSES_PER_STORY = 5
+_BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+def is_held_out(row: Row, practices: Sequence[str]) -> bool:
+    """Some practices as a whole, and of everything else a tenth of the groups."""
+    practice = row.group.partition("/")[0]
+    if practice in practices:
+        return practices.index(practice) % _ONE_PRACTICE_IN == 3
+    return zlib.crc32(row.group.encode()) % _ONE_GROUP_IN == 0
+
+
+@dataclass
+class Calibration:
+    temperatures: dict[str, float]
+    lines: dict[str, float]
+    figures: dict[str, object]
+
+
+def calibrate(
+    logits: Logits,
+    rows: Sequence[Row],
+    stories: Sequence[StoryExample],
+    heads: Mapping[str, Sequence[str]],
+    story_rows: Callable[[StoryExample], list[Row]],
+) -> Calibration:
+    """From held-out rows and stories."""
+    temperatures, figures = {}, {}
+    for head in heads:
+        for asked in (True, False):
+            chosen = [row for row in rows if head in row.targets and (row.second is not None) == asked]
+            if len(chosen) < 20:
+                continue
+            name = f"{head} asked" if asked else head
+            told, right = logits(chosen)[head], _right(chosen, head, heads[head])
+            temperatures[name] = round(fitting_temperature(told, right), 3)
+            figures[f"{name}: share right"] = _per_language(chosen, shares(told, 1.0).argmax(1) == right)
+    lines, more = _answer_lines(logits, rows, heads, temperatures)
+    figures |= more
+    lines["danger"], figures["danger"] = _danger_line(logits, rows, heads, temperatures)
+    figures |= _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines)
+    return Calibration(temperatures, {name: round(line, 4) for name, line in lines.items()}, figures)
+
+
+def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
+    levels = list(heads["level"])
+    chosen = [row for row in rows if "level" in row.targets and "act" in row.targets and row.second is not None]
+    told = logits(chosen)
+    level = shares(told["level"], temperatures.get("level asked", 1.0))
+    act = shares(told["act"], temperatures.get("act asked", 1.0))
+    right = _right(chosen, "level", levels)
+    guess = level.argmax(1)
+    confidence = level.max(1) * act.max(1)
+    correct = (guess == right) & (act.argmax(1) == list(heads["act"]).index(ANSWER))
+    swapped = ((guess == 0) & (right == 2)) | ((guess == 2) & (right == 0))
+    high = confidence >= 0.8
+    acts = [row for row in rows if "act" in row.targets]
+    acts_told = logits(acts)["act"]
+    acts_right = _right(acts, "act", heads["act"])
+    acts_sure = shares(acts_told, temperatures.get("act asked", 1.0)).max(1)
+    lines = {
+        "sure": sure_line(confidence, correct, _RIGHT_WHEN_SURE),
+        "act": sure_line(acts_sure, acts_told.argmax(1) == acts_right, _RIGHT_WHEN_SURE),
+    }
+    confusion = np.zeros((len(levels), len(levels)), int)
+    np.add.at(confusion, (right, guess), 1)
+    return lines, {
+        "level, confusion (rows: meant, columns: read)": {levels[i]: confusion[i].tolist() for i in range(len(levels))},
+        "level, a 0 taken for a 2 or the reverse": round(float(swapped.mean()), 3),
+        "level, confidence of 0.8 or more": {
+            "share": round(float(high.mean()), 3),
+            "right": round(float(correct[high].mean()), 3),
+        },
+        "level, reliability (from, answers, mean confidence, right)": [
+            [low, count, round(mean, 3), round(good, 3)]
+            for low, count, mean, good in reliability(confidence, correct, _BANDS)
+        ],
+        "act, per label": _per_label(acts, acts_told.argmax(1), acts_right, heads["act"]),
+    }
+
+
+def _danger_line(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
+    safe = list(heads["danger"]).index(NOTHING)
+    chosen = [row for row in rows if "danger" in row.targets]
+    alarm = 1 - shares(logits(chosen)["danger"], temperatures.get("danger", 1.0))[:, safe]
+    dangerous = _right(chosen, "danger", heads["danger"]) != safe
+    line = min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
+    hard = np.array([row.kind == "danger" for row in chosen]) & ~dangerous
+    return line, {
+        "found": _per_language([r for r, d in zip(chosen, dangerous, strict=True) if d], alarm[dangerous] >= line),
+        "false alarms among the near misses": round(float((alarm[hard] >= line).mean()), 3),
+        "false alarms elsewhere": round(float((alarm[~dangerous & ~hard] >= line).mean()), 4),
+    }
+
+
+def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):  # type: ignore[no-untyped-def]
+    best: dict[str, list[np.ndarray]] = {"practice": [], "flag": []}
+    for story in stories:
+        told = logits(story_rows(story))
+        for head, values in best.items():
+            values.append(shares(told[head], temperatures.get(head, 1.0)).max(0)[:-1])
+    truth = {
+        "practice": [{e.practice for e in story.evidence} for story in stories],
+        "flag": [{f.id for f in story.red_flags} for story in stories],
+    }
+    figures: dict[str, object] = {}
+    for head, values in best.items():
+        labels = list(heads[head])[:-1]
+        scores = [(line, _f1(values, truth[head], labels, line)) for line in np.linspace(0.1, 0.9, 33)]
+        lines[head] = float(max(scores, key=lambda pair: pair[1])[0])
+    clean = np.array([v.max() for v, flags in zip(best["flag"], truth["flag"], strict=True) if not flags])
+    fine = [row for row in rows if row.kind == "answer alone" and row.targets.get("level") == {"2": 1.0}]
+    fine_scores = shares(logits(fine)["flag"], temperatures.get("flag", 1.0))[:, :-1].max(1)
+    lines["flag"] = max(
+        lines["flag"],
+        line_for_false_alarms(clean, _FALSE_FLAGS) + 1e-4 if len(clean) else 0.0,
+        line_for_false_alarms(fine_scores, _FALSE_FLAGS / _CLAUSES_PER_STORY),
+    )
+    for head, values in best.items():
+        figures[f"stories, {head} F1"] = round(_f1(values, truth[head], list(heads[head])[:-1], lines[head]), 3)
+    figures["stories"] = {
+        "read": len(stories),
+        "clean": len(clean),
+        "clean with a flag": int((clean >= lines["flag"]).sum()),
+    }
+    return figures
+
+
+def story_f1_rows(story: StoryExample) -> list[Row]:
+    """The rows of a story as the reader sees it."""
+    return [Row(clause, None, {}, "clause", story.lang, "") for clause in split_clauses(story.text)]
+
+
+def _f1(values: Sequence[np.ndarray], truth: Sequence[set[str]], labels: Sequence[str], line: float) -> float:
+    hits = found = meant = 0
+    for value, wanted in zip(values, truth, strict=True):
+        told = {label for label, share in zip(labels, value, strict=True) if share >= line}
+        hits, found, meant = hits + len(told & wanted), found + len(told), meant + len(wanted)
+    return 2 * hits / max(found + meant, 1)
+
+
+def _right(rows: Sequence[Row], head: str, labels: Sequence[str]) -> np.ndarray:
+    return np.array([list(labels).index(max(row.targets[head], key=lambda k: row.targets[head][k])) for row in rows])
+
+
+def _per_language(rows: Sequence[Row], right: np.ndarray) -> dict[str, list[float]]:
+    """Share right and how many, for all and per language."""
+    by: dict[str, list[bool]] = defaultdict(list)
+    for row, good in zip(rows, right, strict=True):
+        by["all"].append(bool(good))
+        by[row.lang].append(bool(good))
+    return {lang: [round(float(np.mean(goods)), 3), len(goods)] for lang, goods in sorted(by.items())}
+
+
+def _per_label(
+    rows: Sequence[Row], guess: np.ndarray, right: np.ndarray, labels: Sequence[str]
+) -> dict[str, list[float]]:
+    return {
+        label: [round(float((guess[right == at] == at).mean()), 3), int((right == at).sum())]
+        for at, label in enumerate(labels)
+        if (right == at).any()
+    }
