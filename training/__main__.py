@@ -18,7 +18,7 @@ from training.card import write_card
 from training.fit import Recipe, fit
 from training.held_out import Calibration, calibrate, is_held_out, story_f1_rows
 from training.onnx_file import onnx_bytes
-from training.rows import Row, heads, make_rows, questions
+from training.rows import Row, heads, make_rows
 
 
 def main() -> None:
@@ -59,9 +59,7 @@ def main() -> None:
 def _meta(
     knowledge: Knowledge, recipe: Recipe, calibration: Calibration, rows: list[Row], weights: WeightFile
 ) -> dict[str, object]:
-    told = json.dumps(
-        [[r.text, r.second, r.targets, r.group, r.share] for r in rows], ensure_ascii=False, sort_keys=True
-    )
+    told = json.dumps([[r.text, r.targets, r.group, r.share] for r in rows], ensure_ascii=False, sort_keys=True)
     return {
         "prefix": recipe.prefix,
         "limit": recipe.limit,
@@ -70,7 +68,6 @@ def _meta(
         "labels": heads(knowledge),
         "temperatures": calibration.temperatures,
         "lines": calibration.lines,
-        "seconds": questions(knowledge),
         "recipe": asdict(recipe),
     }
 
@@ -85,7 +82,7 @@ def _options() -> argparse.Namespace:
 
 
 def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - a command that reports
+    print(text, flush=True)
 
 
 if __name__ == "__main__":

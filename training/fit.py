@@ -36,7 +36,7 @@ class Recipe:
     dropout: float = 0.1
     smoothing: float = 0.05
     averaging: float = 0.995
-    limit: int = 96
+    limit: int = 112
     prefix: str = "query: "
     seed: int = 1
     head_weights: Mapping[str, float] = field(
@@ -49,9 +49,7 @@ class Inputs:
 
     def __init__(self, network: Network, weights: WeightFile, tokenizer: Tokenizer, recipe: Recipe) -> None:
         self._network, self._weights, self._pad = network, weights, tokenizer.pad
-        self._encode: Callable[[Row], Ids] = lambda row: tuple(
-            tokenizer.encode(row.text, row.second, recipe.prefix, recipe.limit)
-        )
+        self._encode: Callable[[Row], Ids] = lambda row: tuple(tokenizer.encode(row.text, recipe.prefix, recipe.limit))
         self._kept: dict[Ids, np.ndarray] = {}
 
     def add(self, rows: Sequence[Row], batch: int = 64) -> list[Ids]:

@@ -58,14 +58,10 @@ def calibrate(
     """From held-out rows and stories."""
     temperatures, figures = {}, {}
     for head in heads:
-        for asked in (True, False):
-            chosen = [row for row in rows if head in row.targets and (row.second is not None) == asked]
-            if len(chosen) < 20:
-                continue
-            name = f"{head} asked" if asked else head
-            told, right = logits(chosen)[head], _right(chosen, head, heads[head])
-            temperatures[name] = round(fitting_temperature(told, right), 3)
-            figures[f"{name}: share right"] = _per_language(chosen, shares(told, 1.0).argmax(1) == right)
+        chosen = [row for row in rows if head in row.targets]
+        told, right = logits(chosen)[head], _right(chosen, head, heads[head])
+        temperatures[head] = round(fitting_temperature(told, right), 3)
+        figures[f"{head}: share right"] = _per_language(chosen, told.argmax(1) == right)
     lines, more = _answer_lines(logits, rows, heads, temperatures)
     figures |= more
     lines["danger"], figures["danger"] = _danger_line(logits, rows, heads, temperatures)
@@ -75,10 +71,10 @@ def calibrate(
 
 def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
     levels = list(heads["level"])
-    chosen = [row for row in rows if "level" in row.targets and "act" in row.targets and row.second is not None]
+    chosen = [row for row in rows if "level" in row.targets and "act" in row.targets]
     told = logits(chosen)
-    level = shares(told["level"], temperatures.get("level asked", 1.0))
-    act = shares(told["act"], temperatures.get("act asked", 1.0))
+    level = shares(told["level"], temperatures.get("level", 1.0))
+    act = shares(told["act"], temperatures.get("act", 1.0))
     right = _right(chosen, "level", levels)
     guess = level.argmax(1)
     confidence = level.max(1) * act.max(1)
@@ -88,7 +84,7 @@ def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     acts = [row for row in rows if "act" in row.targets]
     acts_told = logits(acts)["act"]
     acts_right = _right(acts, "act", heads["act"])
-    acts_sure = shares(acts_told, temperatures.get("act asked", 1.0)).max(1)
+    acts_sure = shares(acts_told, temperatures.get("act", 1.0)).max(1)
     lines = {
         "sure": sure_line(confidence, correct, _RIGHT_WHEN_SURE),
         "act": sure_line(acts_sure, acts_told.argmax(1) == acts_right, _RIGHT_WHEN_SURE),
@@ -140,7 +136,7 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
         scores = [(line, _f1(values, truth[head], labels, line)) for line in np.linspace(0.1, 0.9, 33)]
         lines[head] = float(max(scores, key=lambda pair: pair[1])[0])
     clean = np.array([v.max() for v, flags in zip(best["flag"], truth["flag"], strict=True) if not flags])
-    fine = [row for row in rows if row.kind == "answer alone" and row.targets.get("level") == {"2": 1.0}]
+    fine = [row for row in rows if row.kind == "answer" and row.targets.get("level") == {"2": 1.0}]
     fine_scores = shares(logits(fine)["flag"], temperatures.get("flag", 1.0))[:, :-1].max(1)
     lines["flag"] = max(
         lines["flag"],
@@ -159,7 +155,7 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
 
 def story_f1_rows(story: StoryExample) -> list[Row]:
     """The rows of a story as the reader sees it."""
-    return [Row(clause, None, {}, "clause", story.lang, "") for clause in split_clauses(story.text)]
+    return [Row(clause, {}, "clause", story.lang, "") for clause in split_clauses(story.text)]
 
 
 def _f1(values: Sequence[np.ndarray], truth: Sequence[set[str]], labels: Sequence[str], line: float) -> float:

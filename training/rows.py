@@ -1,4 +1,4 @@
-"""Makes training rows of the examples: a text, perhaps the question it answers, and what each head should say."""
+"""Makes training rows of the examples: a text, and what each head should say of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from advisor.understanding.examples import NO_DANGER, Examples, StoryExample
 NOTHING = "none"
 ANSWER, QUESTION = ActKind.ANSWER.value, ActKind.QUESTION.value
 _QUESTION_MARKS = ("?", "？", "؟")
+_QUESTIONS = 900
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
 
@@ -27,7 +28,6 @@ class Row:
     the epochs in which the row is seen."""
 
     text: str
-    second: str | None
     targets: Mapping[str, Mapping[str, float]]
     kind: str
     lang: str
@@ -47,107 +47,87 @@ def heads(knowledge: Knowledge) -> dict[str, list[str]]:
     }
 
 
-def questions(knowledge: Knowledge) -> dict[str, str]:
-    """The second text for an answer: the practice's question in English."""
-    return {practice: words.question for practice, words in knowledge.wordings["en"].practices.items()}
-
-
 def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
     """All rows, in a fixed order."""
-    rng = random.Random(seed)
-    asked = questions(knowledge)
     return [
-        *_answers(examples, asked),
-        *_wording(knowledge, asked),
-        *_acts(examples, list(asked.values()), rng),
+        *_answers(examples),
+        *_wording(knowledge),
+        *_acts(examples),
         *_openings(examples),
         *_danger(examples),
         *_stories(examples),
-        *_asked(knowledge, outside, list(asked.values()), rng),
+        *_asked(knowledge, outside, random.Random(seed)),
     ]
 
 
-def _answers(examples: Examples, asked: Mapping[str, str]) -> Iterator[Row]:
+def _answers(examples: Examples) -> Iterator[Row]:
     counted: Counter[tuple[str, str, Level]] = Counter()
     for row in examples.answers:
         level = str(row.level.value)
         place = (row.practice, row.lang, row.level)
         group = f"{row.practice}/{level}/{counted[place]}"  # the n-th of a level is often the same in all languages
         counted[place] += 1
-        yield Row(row.text, asked[row.practice], {"act": _one(ANSWER), "level": _one(level)}, "answer", row.lang, group)
-        alone = {"level": _one(level), "danger": _one(NO_DANGER)}
+        targets = {"act": _one(ANSWER), "level": _one(level), "danger": _one(NO_DANGER)}
         if row.level.known:
-            alone |= {"practice": _one(row.practice)}
+            targets["practice"] = _one(row.practice)
         if row.level is Level.IN_PLACE:
-            alone |= {"flag": _one(NOTHING)}
-        yield Row(row.text, None, alone, "answer alone", row.lang, group, share=0.5)
+            targets["flag"] = _one(NOTHING)
+        yield Row(row.text, targets, "answer", row.lang, group)
 
 
-def _wording(knowledge: Knowledge, asked: Mapping[str, str]) -> Iterator[Row]:
-    """The answers on the buttons, and what the report says of a strength or a gap."""
+def _wording(knowledge: Knowledge) -> Iterator[Row]:
+    """The answers on the buttons, what the report says of a strength or a gap, and the meanings."""
     for lang, wording in knowledge.wordings.items():
         for practice, words in wording.practices.items():
             for key, text in words.answers.model_dump(by_alias=True).items():
-                level = {"act": _one(ANSWER), "level": _one(str(key))}
-                yield Row(text, asked[practice], level, "button", lang, f"{practice}/button", share=0.5)
-            for text, level_ in ((words.strength, "2"), (words.gap, "0")):
-                yield Row(
-                    text,
-                    None,
-                    {"level": _one(level_), "practice": _one(practice)},
-                    "report",
-                    lang,
-                    f"{practice}/report",
-                )
+                targets = {"act": _one(ANSWER), "level": _one(str(key))}
+                yield Row(text, targets, "button", lang, f"{practice}/button", share=0.5)
+            for text, level in ((words.strength, "2"), (words.gap, "0")):
+                told = {"level": _one(level), "practice": _one(practice)}
+                yield Row(text, told, "report", lang, f"{practice}/report")
         for flag_id, about in wording.red_flags.items():
-            yield Row(about.what, None, {"flag": _one(flag_id)}, "flag", lang, flag_id)
+            yield Row(about.what, {"flag": _one(flag_id)}, "flag", lang, flag_id)
     for flag in knowledge.instrument.red_flags:
-        yield Row(flag.means, None, {"flag": _one(flag.id)}, "flag", "en", flag.id)
-    for practice_ in knowledge.instrument.practices:
-        targets = {"practice": _one(practice_.id), "level": _one("2"), "flag": _one(NOTHING)}
-        yield Row(practice_.means, None, targets, "means", "en", practice_.id)
+        yield Row(flag.means, {"flag": _one(flag.id)}, "flag", "en", flag.id)
+    for meant in knowledge.instrument.practices:
+        targets = {"practice": _one(meant.id), "level": _one("2"), "flag": _one(NOTHING)}
+        yield Row(meant.means, targets, "means", "en", f"{meant.id}/means")
 
 
-def _acts(examples: Examples, asked: Sequence[str], rng: random.Random) -> Iterator[Row]:
+def _acts(examples: Examples) -> Iterator[Row]:
     for row in examples.acts:
-        group = f"act {row.position if row.lang != 'en' else f'en {row.position}'}"
-        act = {"act": _one(row.label)}
-        for second in rng.sample(asked, 3):
-            yield Row(row.text, second, act, "act", row.lang, group, share=0.5)
-        safe = act | {"danger": _one(NO_DANGER)}
+        targets = {"act": _one(row.label), "danger": _one(NO_DANGER)}
         if row.label != ANSWER:
-            safe = {**safe, "practice": _one(NOTHING), "flag": _one(NOTHING)}
-        yield Row(row.text, None, safe, "act alone", row.lang, group, share=0.5)
+            targets |= {"practice": _one(NOTHING), "flag": _one(NOTHING)}
+        yield Row(row.text, targets, "act", row.lang, f"act {row.lang == 'en'} {row.position}")
 
 
 def _openings(examples: Examples) -> Iterator[Row]:
     for row in examples.openings:
         act = QUESTION if row.label == "question" else ANSWER
-        yield Row(
-            row.text, None, {"act": _one(act), "danger": _one(NO_DANGER)}, "opening", row.lang, f"o {row.position}"
-        )
+        yield Row(row.text, {"act": _one(act), "danger": _one(NO_DANGER)}, "opening", row.lang, f"o {row.position}")
 
 
 def _danger(examples: Examples) -> Iterator[Row]:
     for row in examples.danger:
         targets = {"danger": _one(row.label)}
-        yield Row(row.text, None, targets, "danger", row.lang, f"d {row.position % 40}", share=1.0)
+        yield Row(row.text, targets, "danger", row.lang, f"d {row.position % 40}", share=1.0)
 
 
 def _stories(examples: Examples) -> Iterator[Row]:
     for number, story in enumerate(examples.stories):
         group = f"{story.lang} {story.pair or number}"
         clauses = split_clauses(story.text)
-        yield Row(story.text, None, {"act": _one(ANSWER), "danger": _one(NO_DANGER)}, "story", story.lang, group)
+        yield Row(story.text, {"act": _one(ANSWER), "danger": _one(NO_DANGER)}, "story", story.lang, group)
         for clause in clauses:
-            yield Row(clause, None, clause_targets(clause, story), "clause", story.lang, group)
+            yield Row(clause, clause_targets(clause, story), "clause", story.lang, group)
         for evidence in story.evidence:
             if evidence.quote not in clauses:
                 targets = {"practice": _one(evidence.practice), "level": _one(str(evidence.level.value))}
-                yield Row(evidence.quote, None, targets, "quote", story.lang, group, share=0.5)
+                yield Row(evidence.quote, targets, "quote", story.lang, group, share=0.5)
         for flag in story.red_flags:
             if flag.quote not in clauses:
-                yield Row(flag.quote, None, {"flag": _one(flag.id)}, "quote", story.lang, group, share=0.5)
+                yield Row(flag.quote, {"flag": _one(flag.id)}, "quote", story.lang, group, share=0.5)
 
 
 def clause_targets(clause: str, story: StoryExample) -> dict[str, dict[str, float]]:
@@ -172,9 +152,7 @@ def _holds(clause: str, quote: str, text: str) -> bool:
     return shared >= _SHARE_OF_QUOTE * len(quote) or shared >= _SHARE_OF_CLAUSE * len(clause)
 
 
-def _asked(
-    knowledge: Knowledge, outside: Sequence[OutsideQuestion], asked: Sequence[str], rng: random.Random
-) -> Iterator[Row]:
+def _asked(knowledge: Knowledge, outside: Sequence[OutsideQuestion], rng: random.Random) -> Iterator[Row]:
     """Questions that people ask of the guidance, and questions that it does not answer."""
     told = [
         (lang, phrasing)
@@ -184,11 +162,8 @@ def _asked(
         if phrasing.rstrip().endswith(_QUESTION_MARKS)
     ]
     told += [(row.lang, row.text) for row in outside if row.kind != "other"]
-    for number, (lang, text) in enumerate(rng.sample(told, min(len(told), 900))):
-        second = rng.choice(asked) if rng.random() < 0.5 else None
-        yield Row(
-            text, second, {"act": _one(QUESTION), "danger": _one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.4
-        )
+    for number, (lang, text) in enumerate(rng.sample(told, min(len(told), _QUESTIONS))):
+        yield Row(text, {"act": _one(QUESTION), "danger": _one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.5)
 
 
 def _one(label: str) -> dict[str, float]:

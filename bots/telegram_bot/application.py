@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any, TypeAlias
 
 import structlog
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, NetworkError
 from telegram.ext import AIORateLimiter, Application, ApplicationBuilder, ExtBot
 
 from advisor.bootstrap import Services
@@ -73,10 +73,7 @@ async def running(services: Services, *, shared: bool) -> AsyncIterator[Front]:
     to itself.
     """
     app = build_application(services)
-    try:
-        await app.initialize()
-    except InvalidToken as error:
-        raise SettingsError("Telegram refuses ADVISOR_TELEGRAM_TOKEN; take the token that @BotFather shows.") from error
+    await _introduce(app)
     front = await asyncio.to_thread(build_front, app.bot, services, shared=shared)
     threading.Thread(target=services.warm_up, name="warm-up", daemon=True).start()
     beside = [
@@ -91,6 +88,24 @@ async def running(services: Services, *, shared: bool) -> AsyncIterator[Front]:
             with suppress(asyncio.CancelledError):
                 await task
         await app.shutdown()
+
+
+async def _introduce(app: TelegramApplication) -> None:
+    """Asks Telegram who we are, until it answers. Raises SettingsError for a token that it refuses."""
+    pause = 1.0
+    while True:
+        try:
+            await app.initialize()
+        except InvalidToken as error:
+            raise SettingsError(
+                "Telegram refuses ADVISOR_TELEGRAM_TOKEN; take the token that @BotFather shows."
+            ) from error
+        except NetworkError as error:
+            _log.warning("telegram_not_reached", reason=error.message, again_in_s=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
+        else:
+            return
 
 
 async def _tidy(services: Services, store: ChatStore) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
+
 from telegram import MessageEntity
 
 LONGEST = 4096
@@ -96,9 +97,9 @@ def _cut(rich: Rich, start: int, reach: int) -> int:
     """The best place to cut in the second half of what fits; outside of marks where there is such a place."""
     least = start + (reach - start) // 2
     for breaks in (_PARAGRAPH, _SENTENCE, _WORD):
-        places = [m.end() for m in breaks.finditer(rich.text, start, reach) if m.end() > least]
+        places: list[int] = [m.end() for m in breaks.finditer(rich.text, start, reach) if m.end() > least]
         outside = [p for p in places if not any(m.start < p < m.end for m in rich.marks)]
         if outside or places:
             return (outside or places)[-1]
-    letters = [m.start() for m in _LETTER.finditer(rich.text, start, min(reach + 1, len(rich.text)))]
-    return max((int(p) for p in letters if start < p <= reach), default=reach)
+    letters = [int(m.start()) for m in _LETTER.finditer(rich.text, start, min(reach + 1, len(rich.text)))]
+    return max((p for p in letters if start < p <= reach), default=reach)

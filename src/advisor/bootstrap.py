@@ -14,6 +14,7 @@ import structlog
 from advisor.adapters.encoder.classifier import FILE_NAME as MODEL_FILE
 from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.adapters.stores.chats import SqlChatStore
+from advisor.adapters.documents.store import DocumentStore
 from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.sql import SqlConversationStore
 from advisor.domain.passage import ANY, Filters, Finding, Passage
@@ -112,7 +113,11 @@ class Services:
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        return read_knowledge(self.settings.knowledge_folder)
+        return read_knowledge(self.settings.knowledge_folder).beside(self.documents)
+
+    @cached_property
+    def documents(self) -> DocumentStore:
+        return DocumentStore(self.settings.data_dir)
 
     @cached_property
     def speaker(self) -> ContentSpeaker:

@@ -52,8 +52,13 @@ def _show_progress(what: str, done: int, total: int) -> None:
 
 
 @click.command()
-def settings() -> None:
+@click.option("--markdown", is_flag=True, help="As the table in docs/operations.md.")
+def settings(markdown: bool) -> None:
     """Show every setting, its default and what it does."""
+    if markdown:
+        for variable, default, description in Settings.table():
+            click.echo(f"| `{variable}` | {default} | {description} |")
+        return
     table = Table("Variable", "Default", "What it does")
     for row in Settings.table():
         table.add_row(*row)

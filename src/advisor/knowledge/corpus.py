@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from advisor.domain.citation import Sources
 from advisor.domain.instrument import Instrument
 from advisor.domain.passage import Passage
 from advisor.errors import ContentError
+from advisor.knowledge.documents import Document
 from advisor.knowledge.instrument_file import read_instrument
 from advisor.knowledge.passage_files import PassageFile, read_passage_files
 from advisor.knowledge.sources_file import read_sources
@@ -25,10 +27,25 @@ class Knowledge:
     instrument: Instrument
     files: tuple[PassageFile, ...]
     wordings: Mapping[str, Wording]
+    excerpts: tuple[Passage, ...] = ()
+    """Of documents that a curator imported; they come after the curated passages."""
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
+        return (*self.curated, *self.excerpts)
+
+    @cached_property
+    def curated(self) -> tuple[Passage, ...]:
+        """The passages in the folder."""
         return tuple(found.passage for found in self.files)
+
+    def beside(self, documents: Iterable[Document]) -> Knowledge:
+        """With imported documents as more sources and passages. A document whose id is that of a source gives way."""
+        taken = {source.id for source in self.sources}
+        added = [document for document in documents if document.record.id not in taken]
+        sources = {source.id: source for source in (*self.sources, *(document.source for document in added))}
+        excerpts = tuple(passage for document in added for passage in document.passages)
+        return replace(self, sources=Sources(sources), excerpts=excerpts)
 
 
 def read_knowledge(folder: Path) -> Knowledge:

@@ -13,7 +13,7 @@ import numpy as np
 from advisor.domain.passage import Passage
 from advisor.retrieval.compact import CompactVectors
 from advisor.retrieval.metric import Metric
-from advisor.retrieval.ports import EmbeddingModel, Positions, Progress, VectorCache, Vectors
+from advisor.retrieval.ports import EmbeddingModel, Positions, Progress, VectorCache
 
 _BATCH = 32
 _ASKED_AT_ONCE = 512

@@ -93,7 +93,7 @@ class CorpusLibrary:
         self.lexical = lexical
         self._dense = dense
         self._curated = np.array([p.curated for p in passages], dtype=bool)
-        self._text_languages = frozenset(lang for p in passages for lang in p.texts)
+        self._text_languages = frozenset(lang for p in passages if p.curated for lang in p.texts)
 
     def find(
         self,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import regex
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from advisor.domain.instrument import Instrument
 from advisor.domain.level import Level
@@ -71,7 +71,7 @@ class StoryExample(StrictModel):
     evidence: tuple[StoryEvidence, ...] = ()
     red_flags: tuple[StoryFlag, ...] = ()
     partners: tuple[PartnerType, ...] = ()
-    names: dict[PartnerType, Words] = {}
+    names: dict[PartnerType, Words] = Field(default_factory=dict)
     pair: str = ""
     lang: str = ""
 

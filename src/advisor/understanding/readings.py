@@ -44,17 +44,7 @@ class Readings:
         self.labels: Mapping[str, Sequence[str]] = meta["labels"]
         self.lines: Mapping[str, float] = meta["lines"]
         self._temperatures: Mapping[str, float] = meta["temperatures"]
-        self._seconds: Mapping[str, str] = meta["seconds"]
         self.of = lru_cache(_TEXTS_KEPT)(self._look)
-
-    def answer(self, text: str, practice: str) -> Mapping[str, NDArray[np.float32]]:
-        """Shares for a text in the light of the practice that was asked about, one row per head. Models that were not
-        trained on pairs of texts see the answer alone."""
-        second = self._seconds.get(practice)
-        if second is None:
-            return {head: rows[0] for head, rows in self.of(text).shares.items()}
-        logits = self._classifier.logits([text[:_MOST_CHARS]], [second])
-        return {name: shares(row[0], self._temperatures.get(f"{name} asked", 1.0)) for name, row in logits.items()}
 
     def _look(self, text: str) -> Sight:
         text = text[:_MOST_CHARS]

@@ -33,7 +33,7 @@ def fingerprint(weights: WeightFile) -> str:
 
 
 class EncoderClassifier:
-    """All heads from one run over a text, or over a text and a second one. Safe to call from many threads."""
+    """All heads from one run over a text. Safe to call from many threads."""
 
     def __init__(self, session: onnxruntime.InferenceSession, meta: Mapping[str, Any], weights: WeightFile) -> None:
         self._session = session
@@ -66,10 +66,9 @@ class EncoderClassifier:
             raise UnavailableError(f"{path} is not a model that this onnxruntime can run: {error}") from error
         return cls(session, meta, weights)
 
-    def logits(self, texts: Sequence[str], seconds: Sequence[str | None] | None = None) -> dict[str, Floats]:
+    def logits(self, texts: Sequence[str]) -> dict[str, Floats]:
         """For every head an array (texts, labels), in the order of the texts."""
-        pairs = seconds if seconds is not None else [None] * len(texts)
-        rows = [self._ids(text, second) for text, second in zip(texts, pairs, strict=True)]
+        rows = [self._tokenizer.encode(_UNREADABLE.sub(" ", text), self._prefix, self._limit) for text in texts]
         order = sorted(range(len(rows)), key=lambda at: len(rows[at]))
         found: dict[str, Floats] = {}
         for start in range(0, len(order), _BATCH):
@@ -79,9 +78,6 @@ class EncoderClassifier:
             for name, value in zip(self._heads, values, strict=True):
                 found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[part] = value
         return found
-
-    def _ids(self, text: str, second: str | None) -> list[int]:
-        return self._tokenizer.encode(_UNREADABLE.sub(" ", text), second, self._prefix, self._limit)
 
 
 def _options(onnxruntime: Any) -> Any:

@@ -40,7 +40,7 @@ class Vocabulary:
 
 
 class Tokenizer:
-    """Ids of texts and of pairs of texts. Safe to call from many threads."""
+    """Ids of texts. Safe to call from many threads."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -64,17 +64,10 @@ class Tokenizer:
     def pad(self) -> int:
         return self._vocabulary.pad
 
-    def encode(self, text: str, second: str | None, prefix: str, limit: int) -> list[int]:
-        """At most `limit` ids. Of a pair the longer half is cut first; the end of a half is what goes."""
-        bos, eos = self._vocabulary.bos, self._vocabulary.eos
-        far = _CHARS_PER_PIECE * limit  # bounds the work
-        first = self._content(prefix + text[:far])
-        if second is None:
-            return [bos, *first[: limit - 2], eos]
-        other = self._content(second[:far])
-        room = limit - 4
-        kept = min(len(other), max(room // 2, room - len(first)))
-        return [bos, *first[: room - kept], eos, eos, *other[:kept], eos]
+    def encode(self, text: str, prefix: str, limit: int) -> list[int]:
+        """At most `limit` ids; what is too much is cut at the end."""
+        content = self._content(prefix + text[: _CHARS_PER_PIECE * limit])  # bounds the work
+        return [self._vocabulary.bos, *content[: limit - 2], self._vocabulary.eos]
 
     def _normal(self, text: str) -> str:
         text = unicodedata.normalize("NFC", text).translate(self._replaced)

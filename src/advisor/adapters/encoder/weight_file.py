@@ -68,7 +68,9 @@ class WeightFile:
             raise UnavailableError(f"{self.path} cannot be read: {error}") from error
         if self._map[:4] != _MAGIC:
             raise UnavailableError(f"{self.path} is not a file of the kind that is known here")
-        hidden, layers, heads, ffn, pieces, positions, _types, epsilon, block = struct.unpack_from("<7ifi", self._map, 8)
+        hidden, layers, heads, ffn, pieces, positions, _types, epsilon, block = struct.unpack_from(
+            "<7ifi", self._map, 8
+        )
         if block != _BLOCK:
             raise UnavailableError(f"{self.path} has blocks of {block}, not {_BLOCK}")
         self.sizes = Sizes(hidden, layers, heads, ffn, pieces, positions, epsilon)

@@ -1,0 +1,1 @@
+"""Reads what a curator brings (PDF, Word, HTML, Markdown, text) and keeps it in the data folder."""

@@ -1,0 +1,79 @@
+"""The bot in a process of its own, as an operator runs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.telegram.bot_api_server import TOKEN, BotApiServer
+
+RUN = [sys.executable, "-c", "from advisor.cli import main; main()", "telegram"]
+
+
+class RunningBot:
+    def __init__(self, server: BotApiServer, folder: Path, *arguments: str, **environment: str) -> None:
+        env = {
+            "ADVISOR_DATA_DIR": str(folder),
+            "ADVISOR_TELEGRAM_TOKEN": TOKEN,
+            "ADVISOR_TELEGRAM_API_URL": server.url,
+            "ADVISOR_TELEGRAM_MESSAGES_PER_S": "0",
+            "ADVISOR_EMBEDDINGS": "none",
+            "ADVISOR_PUBLIC_URL": "https://advisor.example",
+            "PYTHONUNBUFFERED": "1",
+        }
+        self.log: list[str] = []
+        self.process = subprocess.Popen(
+            [*RUN, *arguments],
+            env=os.environ | env | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.log.append(line)
+
+    def ready(self, within: float = 60) -> RunningBot:
+        deadline = time.monotonic() + within
+        while time.monotonic() < deadline:
+            if any("is listening" in line for line in self.log):
+                return self
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.02)
+        raise RuntimeError("the bot is not ready:\n" + "".join(self.log))
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self._reader.join(5)
+
+    def stop(self) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(15)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+        self._reader.join(5)
+
+
+@contextmanager
+def bot(server: BotApiServer, folder: Path, *arguments: str, **environment: str) -> Iterator[RunningBot]:
+    running = RunningBot(server, folder, *arguments, **environment)
+    try:
+        yield running.ready()
+    finally:
+        running.stop()
