@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 RUN    := $(VENV)/.run
 DEV    := $(VENV)/.dev
 
-.PHONY: serve telegram test check format bench eval knowledge lock clean help
+.PHONY: serve telegram test check format bench eval knowledge train lock clean help
 
 help:            ## Show these commands
 	@grep -E '^[a-z]+: .*##|^[a-z]+:  .*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
@@ -44,6 +44,10 @@ eval: $(DEV)            ## Measure retrieval, understanding and the check on the
 knowledge: $(DEV)            ## Check the knowledge folder and rebuild what is derived from it
 	@$(BIN)/advisor knowledge check
 	@$(BIN)/advisor knowledge build --ship
+
+train: $(DEV)            ## Train what reads messages, from knowledge/examples (needs torch; writes knowledge/models)
+	@$(PIP) install -q --extra-index-url https://download.pytorch.org/whl/cpu -r requirements/train.txt
+	@$(BIN)/python -m training $(ARGS)
 
 lock: $(DEV)            ## Renew requirements/*.txt from pyproject.toml
 	@$(PIP) install -q uv

@@ -26,7 +26,7 @@ class Recipe:
     """Everything that decides a run; a copy stands in the shipped metadata."""
 
     tuned: int = 4
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 32
     rate: float = 2e-4
     rate_falls: float = 0.85

@@ -97,7 +97,7 @@ def retrieval(ctx: click.Context, file: Path, sources: Path | None, as_json: boo
     rows = _read(file)
     systems: dict[str, Search] = {
         "advisor": _advisor(services.library),
-        "BM25": _bm25(_without_phrasings(services.knowledge.passages)),
+        "BM25": _bm25(_without_phrasings(services.knowledge.curated)),
     }
     if sources is not None:
         systems["tutorial stack"] = _tutorial_stack(services, sources)
@@ -186,7 +186,7 @@ def _places_of(windows: Sequence[tuple[str, str]], knowledge: Knowledge) -> list
     told: dict[str, list[str]] = {
         f"{s.id}#{place}": [name] for s in knowledge.sources for place, name in s.places.items()
     }
-    for passage in knowledge.passages:
+    for passage in knowledge.curated:
         text = passage.texts["en"]
         told[passage.cites[0]] += [text.title, text.body]
     places = list(told)

@@ -13,7 +13,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from advisor.adapters.documents.store import DocumentStore
 from advisor.bootstrap import open_services
+from advisor.cli.curation_commands import curation_commands
 from advisor.domain.passage import Filters, Passage
 from advisor.errors import InvalidInputError, UnavailableError
 from advisor.knowledge.checks import CheckReport, check_knowledge
@@ -35,6 +37,9 @@ class Services(Protocol):
 
     @property
     def knowledge(self) -> Knowledge: ...
+
+    @property
+    def documents(self) -> DocumentStore: ...
 
 
 @click.group()
@@ -91,7 +96,7 @@ def list_passages(
     for passage in services_of(ctx).knowledge.passages:
         if wanted.admits(passage) and (cite is None or cite in passage.cites):
             practices = ",".join(passage.practices) or "-"
-            click.echo("\t".join((passage.id, passage.kind.value, practices, passage.texts["en"].title)))
+            click.echo("\t".join((passage.id, passage.kind.value, practices, passage.text("en")[0].title)))
 
 
 @knowledge.command()
@@ -126,7 +131,7 @@ def build(ctx: click.Context, ship: bool) -> None:
     with _Bar("Embedding") as progress:
         corpus = CorpusVectors.build(passages, embedder, cache, progress.step)
     if ship:
-        _ship(settings.knowledge_folder, passages, corpus, embedder, cache)
+        _ship(settings.knowledge_folder, services.knowledge.curated, embedder, cache)
     try:
         with _Bar("Filling the index") as progress:
             build_index(corpus, settings.data_dir, settings.chroma_url, progress=progress.step)
@@ -142,12 +147,11 @@ def services_of(ctx: click.Context) -> Services:
     return services
 
 
-def _ship(
-    folder: Path, passages: Sequence[Passage], corpus: CorpusVectors, embedder: EmbeddingModel, cache: VectorCache
-) -> None:
-    """What a first start needs: the vectors of all texts and the trained decision."""
+def _ship(folder: Path, passages: Sequence[Passage], embedder: EmbeddingModel, cache: VectorCache) -> None:
+    """What a first start needs: the vectors of all curated texts and the trained decision."""
     from advisor.adapters.vector_cache import SHIPPED_NAME, write_shipped  # noqa: PLC0415 - only here
 
+    corpus = CorpusVectors.build(passages, embedder, cache)
     questions = read_outside_questions(folder)
     strange = strange_vectors(questions, corpus, embedder, cache)
     coverage, report = train(corpus, strange, questions)
@@ -177,6 +181,10 @@ class _Bar:
         if not self._bar.task_ids:
             self._bar.add_task(self._what, total=total)
         self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+
+
+for _command in curation_commands(services_of, _Bar):
+    knowledge.add_command(_command)
 
 
 def _counts(known: Knowledge) -> dict[str, int | dict[str, int]]:

@@ -17,6 +17,8 @@ from advisor.errors import ContentError
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem, read_text
 
 FOLDER_NAME = "passages"
+MARK = "TODO:"
+"""Stands where something has still to be written."""
 MOST_PRACTICES = 3
 MOST_CITES = 4
 
@@ -75,6 +77,15 @@ def read_passage_files(folder: Path, instrument: Instrument, sources: Sources) -
     if problems:
         raise ContentError(problems)
     return tuple(found[key] for key in sorted(found))
+
+
+def read_passage_file(path: Path, instrument: Instrument, sources: Sources) -> PassageFile:
+    """One file, without its tellings in other languages. Raises ContentError."""
+    found = _read(path, {})
+    problems = list(_unknown_ids(found, instrument, sources))
+    if problems:
+        raise ContentError(problems)
+    return found
 
 
 def _paths(folder: Path) -> tuple[list[Path], dict[str, dict[str, Path]]]:

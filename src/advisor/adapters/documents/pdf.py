@@ -73,10 +73,8 @@ def _paragraphs(lines: Sequence[str], usual: float) -> Iterator[str]:
         if paragraph and line[:1] in _BULLETS:
             yield paragraph
             paragraph = ""
-        if paragraph.endswith("-") and line[:1].islower():
-            paragraph = paragraph[:-1] + line
-        else:
-            paragraph = f"{paragraph} {line}".strip()
+        torn = paragraph.endswith("-") and line[:1].islower()
+        paragraph = paragraph[:-1] + line if torn else f"{paragraph} {line}".strip()
         if len(line) < _SHORT_LINE * usual and line[-1:] in _ENDS:
             yield paragraph
             paragraph = ""

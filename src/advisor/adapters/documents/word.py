@@ -87,5 +87,5 @@ def _level(paragraph: Paragraph) -> int:
         found = _LEVEL.match(name)
         if found:
             return int(found[1]) + 1
-        style = style.base_style  # type: ignore[assignment]
+        style = style.base_style
     return 0

@@ -1,0 +1,39 @@
+"""The two runs of a training: one without the held-out rows, to calibrate and to report; one with all rows, to ship."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from advisor.adapters.encoder.weight_file import WeightFile
+from advisor.understanding.examples import Examples
+from training.fit import Fitted, Recipe, fit
+from training.held_out import Calibration, calibrate, is_held_out, story_f1_rows
+from training.onnx_file import onnx_bytes
+from training.rows import Row
+
+Labels = Mapping[str, Sequence[str]]
+Watch = Callable[[int, Fitted], None]
+
+
+def run_to_calibrate(
+    rows: Sequence[Row], labels: Labels, examples: Examples, recipe: Recipe, watch: Watch | None = None
+) -> Calibration:
+    """Temperatures, lines and figures from rows that the run did not see."""
+    practices = labels["practice"]
+    known = [row for row in rows if not is_held_out(row, practices)]
+    unknown = [row for row in rows if is_held_out(row, practices)]
+    groups = {row.group for row in unknown}
+    stories = [s for n, s in enumerate(examples.stories) if f"{s.lang} {s.pair or n}" in groups]
+    fitted = fit(WeightFile(), labels, known, recipe, lambda text: say(f"without held-out rows: {text}"), watch)
+    return calibrate(fitted.logits, unknown, stories, labels, story_f1_rows)
+
+
+def run_to_ship(rows: Sequence[Row], labels: Labels, recipe: Recipe, watch: Watch | None = None) -> bytes:
+    """The model file."""
+    return onnx_bytes(
+        fit(WeightFile(), labels, rows, recipe, lambda text: say(f"with all rows: {text}"), watch).network
+    )
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
