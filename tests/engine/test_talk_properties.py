@@ -9,13 +9,11 @@ from advisor.domain.acts import Answered, ContradictionSettled, Mode, Reopened, 
 from advisor.domain.talk import Talk, fold
 from advisor.errors import InvalidInputError
 
-MOVES = st.lists(
-    st.sampled_from(
-        ["level:0", "level:1", "level:2", "level:unknown", "skip", "why", "back", "correct", "pick"]
-        + ["stop", "resume", "mode:full", "mode:quick", "report", "repeat"]  # noqa: RUF005 - two readable lines
-    ),
-    max_size=50,
+BUTTONS = (
+    *("level:0", "level:1", "level:2", "level:unknown", "skip", "why", "back", "correct", "pick"),
+    *("stop", "resume", "mode:full", "mode:quick", "report", "repeat"),
 )
+MOVES = st.lists(st.sampled_from(BUTTONS), max_size=50)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

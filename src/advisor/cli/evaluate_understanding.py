@@ -333,12 +333,11 @@ def _print(figures: Figures) -> None:
             table.add_row(*line)
         console.print(table)
     for name, value in figures.numbers.items():
-        if isinstance(value, dict):
-            value = {k: v for k, v in value.items() if not isinstance(v, dict)}
         console.print(f"{name}: {_rounded(value)}")
 
 
 def _rounded(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{name} {_rounded(each)}" for name, each in value.items())
+        flat = {name: each for name, each in value.items() if not isinstance(each, dict)}  # the others are tables
+        return ", ".join(f"{name} {_rounded(each)}" for name, each in flat.items())
     return f"{value:.3f}" if isinstance(value, float) else str(value)

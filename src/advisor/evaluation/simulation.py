@@ -96,7 +96,8 @@ Plan = Callable[[World, NDArray[np.int64], int], Estimate]
 
 def our_plan(world: World, truth: NDArray[np.int64], questions: int) -> Estimate:
     """The product's own check: quick for 13, then the full one."""
-    assessment, put = Assessment(), []
+    assessment = Assessment()
+    put: list[str] = []
     for number in range(questions):
         mode = Mode.QUICK if number < QUICK else Mode.FULL
         practice = next_practice(world.instrument, assessment, mode, put)
@@ -132,7 +133,8 @@ def gaussian(world: World, truth: NDArray[np.int64], questions: int) -> Estimate
     """A Gaussian over the practices, asking for the widest that may still be low (mean minus one deviation)."""
     n = len(world.ids)
     covariance = 0.3 + 0.3 * (world.owner[:, None] == world.owner[None, :]) + 0.4 * np.eye(n)
-    mean, spread, asked = np.full(n, 1.0), covariance * 0.6, []
+    mean, spread = np.full(n, 1.0), covariance * 0.6
+    asked: list[int] = []
     for _ in range(questions):
         bound = mean - np.sqrt(np.maximum(np.diag(spread), 0))
         bound[asked] = np.inf

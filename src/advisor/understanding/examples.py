@@ -23,6 +23,7 @@ from advisor.domain.reading import ActKind, Danger, PartnerType
 from advisor.errors import ContentError
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem, read_text
 from advisor.understanding.language import KNOWN
+from advisor.understanding.partners import read_partner_names
 
 FOLDER = "examples"
 OPENINGS = ("story", "question")
@@ -108,11 +109,13 @@ def read_examples(folder: Path, instrument: Instrument) -> Examples:
 
 def example_problems(folder: Path, instrument: Instrument) -> list[str]:
     """`file:line: what` for everything that is wrong in the example files; for `advisor knowledge check`."""
-    try:
-        read_examples(folder, instrument)
-    except ContentError as error:
-        return list(error.problems)
-    return []
+    problems: list[str] = []
+    for read in (lambda: read_examples(folder, instrument), lambda: read_partner_names(folder)):
+        try:
+            read()
+        except ContentError as error:
+            problems += error.problems
+    return problems
 
 
 RowT = TypeVar("RowT")

@@ -1,0 +1,44 @@
+"""`advisor evaluate understanding` on small sets of each kind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from advisor.cli.evaluate_commands import evaluate
+from advisor.cli.evaluate_understanding import read_rows
+from advisor.errors import InvalidInputError
+
+ANSWER = {"practice": "trust.contact", "lang": "en", "text": "Every Monday at ten, without fail.", "label": "2"}
+STORY = {
+    "lang": "en",
+    "text": "The mayor decides alone.",
+    "practices": {"power.decisions": 0},
+    "red_flags": ["dominance"],
+}
+DANGER = {"lang": "en", "text": "He said he will kill me tonight.", "label": "threat"}
+
+
+@pytest.mark.parametrize(("row", "key"), [(ANSWER, "advisor"), (STORY, "all"), (DANGER, "all")])
+def test_each_kind_of_set_is_measured(tmp_path: Path, row: dict[str, object], key: str) -> None:
+    """The first row tells what kind of set it is."""
+    file = tmp_path / "set.jsonl"
+    file.write_text(json.dumps(row) + "\n", "utf-8")
+    result = CliRunner().invoke(evaluate, ["understanding", str(file), "--no-peers", "--json"])
+    assert result.exit_code == 0, result.output
+    assert key in json.loads(result.output)
+    assert CliRunner().invoke(evaluate, ["understanding", str(file), "--no-peers"]).exit_code == 0
+
+
+def test_a_wrong_row_is_named_with_its_line(tmp_path: Path) -> None:
+    """Sets are written by hand."""
+    file = tmp_path / "set.jsonl"
+    file.write_text(json.dumps(ANSWER) + "\n\n{\n", "utf-8")
+    with pytest.raises(InvalidInputError, match=r"set\.jsonl:3"):
+        read_rows(file)
+    file.write_text(json.dumps(ANSWER) + "\n" + json.dumps(DANGER) + "\n", "utf-8")
+    with pytest.raises(InvalidInputError, match="another kind"):
+        read_rows(file)

@@ -1,0 +1,132 @@
+"""The trained reader with the model that ships."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from advisor.adapters.encoder.classifier import FILE_NAME, EncoderClassifier
+from advisor.adapters.encoder.weight_file import WeightFile
+from advisor.bootstrap import open_services
+from advisor.domain.level import Level
+from advisor.domain.reading import ActKind
+from advisor.errors import UnavailableError
+from advisor.settings import Settings, content_folder
+from advisor.understanding.cautious import CautiousReader
+from advisor.understanding.reader import TrainedReader
+
+ANSWERS = [
+    ("trust.contact", "en", "Every Monday at ten, and notes go out to everyone the same day.", Level.IN_PLACE),
+    ("trust.contact", "en", "They have not spoken to us since the signing.", Level.NOT_YET),
+    ("power.decisions", "es", "Está escrito quién decide qué, todos lo conocen y se cumple.", Level.IN_PLACE),
+    ("power.decisions", "fr", "Le maire décide tout seul et nous l'apprenons après.", Level.NOT_YET),
+    ("accountability.transparency", "pt", "Ninguém nunca viu as contas.", Level.NOT_YET),
+    ("accountability.transparency", "en", "I don't know, I joined last week.", Level.UNKNOWN),
+]
+HOSTILE = [
+    "",
+    " ",
+    "\x00\x00",
+    "\ud800",
+    "a\udfffb",
+    "🎉🙈" * 50,
+    "x" * 100_000,
+    "word " * 20_000,
+    "?!" * 999,
+    "\u200f\u202e",
+]
+
+
+@pytest.mark.parametrize(("practice", "lang", "text", "level"), ANSWERS)
+def test_plain_answers_are_read(reader: TrainedReader, practice: str, lang: str, text: str, level: Level) -> None:
+    """What nobody would misread is not misread."""
+    reading = reader.answer(practice, text, lang)
+    assert reading.act is ActKind.ANSWER
+    assert reading.level is level
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("skip this one please", ActKind.SKIP),
+        ("let's stop here for today", ActKind.STOP),
+        ("what do you mean by partners?", ActKind.QUESTION),
+        ("pasemos a la siguiente pregunta", ActKind.SKIP),
+    ],
+)
+def test_what_is_no_answer_has_no_level(reader: TrainedReader, text: str, act: ActKind) -> None:
+    """A question, a skip or a stop never becomes a score."""
+    reading = reader.answer("trust.contact", text, "en")
+    assert (reading.act, reading.level) == (act, None)
+
+
+def test_danger_is_seen_in_the_middle_of_a_story(reader: TrainedReader) -> None:
+    """Care comes first, wherever in the text the danger stands."""
+    calm = "We are three villages with the town hall. The meetings are on Fridays and the coffee is good. "
+    assert reader.danger(calm, "en") is None
+    assert reader.danger(calm + "Last night two men came to my house and said they will kill me. " + calm, "en")
+
+
+def test_a_story_is_quoted_word_for_word(reader: TrainedReader) -> None:
+    """Every finding carries words of the user; no practice comes twice."""
+    text = (
+        "We are three villages with the municipality and a water company. The mayor's office decides everything alone "
+        "and we are told afterwards by email. Nobody has ever shown us what happens to the money."
+    )
+    reading = reader.story(text, "en")
+    assert reading.evidence
+    assert len({e.practice for e in reading.evidence}) == len(reading.evidence)
+    assert all(e.quote in text for e in (*reading.evidence, *reading.red_flags))
+    assert all(e.level.known for e in reading.evidence)
+    assert "a water company" in {partner.name for partner in reading.partners}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_texts_are_only_texts(reader: TrainedReader, text: str) -> None:
+    """Nothing that can be typed raises or takes for ever."""
+    assert 0 <= reader.answer("trust.contact", text, "en").confidence <= 1
+    reader.opening(text, "en")
+    reader.danger(text, "en")
+    reader.story(text, "en")
+
+
+def test_the_same_text_is_read_the_same_from_many_threads(classifier: EncoderClassifier) -> None:
+    """No state, no order: neither the threads nor what was read before changes a reading."""
+    texts = [text for _, _, text, _ in ANSWERS] * 3
+    alone = [classifier.logits([text])["level"].tobytes() for text in texts]
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(lambda text: classifier.logits([text])["level"].tobytes(), texts))
+    assert together == alone
+
+
+def test_the_shipped_model_is_the_one_that_was_measured() -> None:
+    """The metadata (temperatures, lines) belongs to this very model file, and all of it stays under 60 MB."""
+    path = content_folder("knowledge") / FILE_NAME
+    meta = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == meta["model"]
+    assert path.stat().st_size < 60e6
+    assert meta["data"] in path.with_name("CARD.md").read_text("utf-8")
+
+
+def test_without_a_model_the_talk_asks_instead(tmp_path: Path) -> None:
+    """A missing model is a warning in the log and buttons for the user, no crash."""
+    for part in ("instrument.yaml", "sources.yaml"):
+        (tmp_path / part).write_bytes((content_folder("knowledge") / part).read_bytes())
+    services = open_services(Settings(knowledge_dir=tmp_path, data_dir=tmp_path))
+    assert isinstance(services.reader, CautiousReader)
+
+
+def test_a_broken_model_or_weight_file_is_named(tmp_path: Path) -> None:
+    """Half a download says what is wrong with it."""
+    source = content_folder("knowledge") / FILE_NAME
+    (tmp_path / "m.json").write_bytes(source.with_suffix(".json").read_bytes())
+    (tmp_path / "m.onnx").write_bytes(source.read_bytes()[:1000])
+    with pytest.raises(UnavailableError, match=r"m\.onnx"):
+        EncoderClassifier.open(tmp_path / "m.onnx")
+    (tmp_path / "weights.bin").write_bytes(b"nonsense")
+    with pytest.raises(UnavailableError, match=r"weights\.bin"):
+        WeightFile(tmp_path / "weights.bin")

@@ -1,0 +1,78 @@
+"""The rows that the model is trained on, and that a training can be repeated bit for bit."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from advisor.adapters.encoder.weight_file import WeightFile
+from advisor.knowledge.corpus import Knowledge
+from advisor.retrieval.outside import read_outside_questions
+from advisor.settings import content_folder
+from advisor.understanding.examples import Examples, read_examples
+from training.held_out import is_held_out
+from training.rows import Row, clause_targets, heads, make_rows
+
+EVALS = Path(__file__).parents[2] / "evals" / "understanding"
+
+
+@pytest.fixture(scope="module")
+def examples(known: Knowledge) -> Examples:
+    return read_examples(content_folder("knowledge"), known.instrument)
+
+
+@pytest.fixture(scope="module")
+def rows(known: Knowledge, examples: Examples) -> list[Row]:
+    return make_rows(known, examples, read_outside_questions(content_folder("knowledge")), seed=1)
+
+
+def test_the_same_files_give_the_same_rows(known: Knowledge, examples: Examples, rows: list[Row]) -> None:
+    """Order and choice are fixed, or no training could be repeated."""
+    assert rows == make_rows(known, examples, read_outside_questions(content_folder("knowledge")), seed=1)
+
+
+def test_every_label_is_taught(known: Knowledge, rows: list[Row]) -> None:
+    """A label without rows would never be read."""
+    for head, labels in heads(known).items():
+        assert {label for row in rows for label in row.targets.get(head, {})} == set(labels)
+
+
+def test_parallel_rows_are_held_out_together(known: Knowledge, rows: list[Row]) -> None:
+    """A row must not be known from its translation; some practices are held out as a whole."""
+    practices = known.instrument.practice_ids
+    sides = {}
+    for row in rows:
+        assert sides.setdefault(row.group, is_held_out(row, practices)) is is_held_out(row, practices)
+    whole = {p for p in practices if all(held for group, held in sides.items() if group.startswith(f"{p}/"))}
+    assert 3 <= len(whole) <= 6
+    assert 0.1 < sum(sides[row.group] for row in rows) / len(rows) < 0.3
+
+
+def test_nothing_of_the_evaluation_sets_is_trained_on(rows: list[Row]) -> None:
+    """Otherwise the figures would be about memory."""
+    files = sorted(EVALS.glob("*.jsonl"))
+    assert len(files) == 6
+    texts = {json.loads(line)["text"].casefold() for file in files for line in file.read_text("utf-8").splitlines()}
+    assert len(texts) > 300
+    assert not texts & {row.text.casefold() for row in rows}
+
+
+def test_a_clause_shows_what_its_quotes_show(examples: Examples) -> None:
+    """Clauses without a quote of a story show nothing: the model learns what to pass over."""
+    story = next(s for s in examples.stories if s.evidence)
+    assert story.evidence[0].practice in clause_targets(story.evidence[0].quote, story)["practice"]
+    assert clause_targets("nothing of the kind", story)["practice"] == {"none": 1.0}
+
+
+def test_a_training_can_be_repeated_bit_for_bit(known: Knowledge, rows: list[Row]) -> None:
+    """Two runs on a few rows give the same file (needs requirements/train.txt)."""
+    pytest.importorskip("torch")
+    pytest.importorskip("onnx")
+    from training.fit import Recipe, fit  # noqa: PLC0415 - torch
+    from training.onnx_file import onnx_bytes  # noqa: PLC0415
+
+    recipe, told, few = Recipe(epochs=1), list[str](), rows[::200]
+    first, second = (onnx_bytes(fit(WeightFile(), heads(known), few, recipe, told.append).network) for _ in range(2))
+    assert first == second
