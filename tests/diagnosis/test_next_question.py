@@ -24,7 +24,7 @@ def answered(**levels: Level) -> Assessment:
 
 def test_thirteen_questions_find_more_than_simpler_plans(knowledge):
     """The reason for asking adaptively: on the same simulated partnerships it finds clearly more of the weakest."""
-    found = {name: measure(knowledge.instrument, plan, 13, 12)["all"] for name, plan in PLANS.items()}
+    found = {name: measure(knowledge.instrument, plan, 13, 30)["all"] for name, plan in PLANS.items()}
     ours, fixed = found["advisor"], found["fixed core"]
     assert ours.first > fixed.first
     assert ours.three > fixed.three
