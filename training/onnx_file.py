@@ -45,7 +45,7 @@ class _Graph:
 
 
 def onnx_bytes(network: Network) -> bytes:
-    """`x` (rows, tokens, hidden) and `mask` (rows, tokens) to one array of logits per head."""
+    """`x` (rows, tokens, hidden) and `mask` (rows, tokens) to the pooled vectors and one array of logits per head."""
     graph, x = _Graph(), "x"
     for index in range(network.sizes.layers):
         x = _layer(graph, network, index, x)
@@ -57,7 +57,7 @@ def onnx_bytes(network: Network) -> bytes:
     graph.add("ReduceSum", ["kept", "one"], "sum", keepdims=0)
     graph.add("ReduceSum", ["maskf", "one"], "count", keepdims=1)
     graph.add("Div", ["sum", "count"], "pooled")
-    outputs = []
+    outputs = [helper.make_tensor_value_info("pooled", TensorProto.FLOAT, ["rows", network.sizes.hidden])]
     for name, head in network.heads.items():
         weight = graph.tensor(f"{name}.w", head.weight.detach().numpy())
         bias = graph.tensor(f"{name}.b", head.bias.detach().numpy())

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+import numpy as np
+import onnxruntime
+
+from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.adapters.encoder.weight_file import WeightFile
 from advisor.understanding.examples import Examples
 from training.fit import Fitted, Recipe, fit
 from training.held_out import Calibration, calibrate, is_held_out, story_f1_rows
 from training.onnx_file import onnx_bytes
 from training.rows import Row
+from training.settle import settle, vectors
 
 Labels = Mapping[str, Sequence[str]]
 Watch = Callable[[int, Fitted], None]
@@ -25,14 +30,32 @@ def run_to_calibrate(
     groups = {row.group for row in unknown}
     stories = [s for n, s in enumerate(examples.stories) if f"{s.lang} {s.pair or n}" in groups]
     fitted = fit(WeightFile(), labels, known, recipe, lambda text: say(f"without held-out rows: {text}"), watch)
-    return calibrate(fitted.logits, unknown, stories, labels, story_f1_rows)
+    classifier = classifier_of(finish(onnx_bytes(fitted.network), known, labels, recipe), recipe)
+    return calibrate(lambda some: _logits(classifier, some), unknown, stories, labels, story_f1_rows)
 
 
 def run_to_ship(rows: Sequence[Row], labels: Labels, recipe: Recipe, watch: Watch | None = None) -> bytes:
     """The model file."""
-    return onnx_bytes(
-        fit(WeightFile(), labels, rows, recipe, lambda text: say(f"with all rows: {text}"), watch).network
-    )
+    fitted = fit(WeightFile(), labels, rows, recipe, lambda text: say(f"with all rows: {text}"), watch)
+    return finish(onnx_bytes(fitted.network), rows, labels, recipe)
+
+
+def finish(model: bytes, rows: Sequence[Row], labels: Labels, recipe: Recipe) -> bytes:
+    """The exported model with its heads settled."""
+    say(f"settling heads on {len(rows)} rows")
+    return settle(model, vectors(classifier_of(model, recipe), rows), rows, labels)
+
+
+def classifier_of(model: bytes, recipe: Recipe) -> EncoderClassifier:
+    """The model as it will run."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
+    return EncoderClassifier(session, {"prefix": recipe.prefix, "limit": recipe.limit}, WeightFile())
+
+
+def _logits(classifier: EncoderClassifier, rows: Sequence[Row]) -> dict[str, np.ndarray]:
+    return dict(classifier.logits([row.text for row in rows]))
 
 
 def say(text: str) -> None:

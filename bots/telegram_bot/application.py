@@ -36,8 +36,6 @@ def build_application(services: Services) -> TelegramApplication:
     """The library's application with its rate limiter; nothing is opened yet."""
     settings = services.settings
     token = settings.telegram_token.get_secret_value()
-    if not token:
-        raise SettingsError("Set ADVISOR_TELEGRAM_TOKEN to the token that @BotFather gave you.")
     limiter = AIORateLimiter(overall_max_rate=settings.telegram_messages_per_s, max_retries=_MAX_RETRIES)
     return (
         ApplicationBuilder()

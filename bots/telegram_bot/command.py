@@ -27,6 +27,8 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 def telegram(webhook: bool, host: str, port: int) -> None:
     """Run the Telegram bot."""
     settings = Settings.from_environment()
+    if not settings.telegram_token.get_secret_value():
+        raise SettingsError("Set ADVISOR_TELEGRAM_TOKEN to the token that @BotFather gave you.")
     configure_logging(settings.log_level, settings.log_format)
     services = open_services(settings)
     asyncio.run(_serve(services, host, port) if webhook else _poll(services))

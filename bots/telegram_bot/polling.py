@@ -39,7 +39,7 @@ class Poller:
                 polling.cancel()
                 break
             try:
-                self._dispatch(polling.result())
+                self._dispatch(*polling.result())
                 pause = 1.0
             except (InvalidToken, Forbidden) as error:
                 raise SettingsError(
@@ -56,9 +56,10 @@ class Poller:
                 )
         await self._finish()
 
-    async def _fetch(self) -> Sequence[Update]:
-        return await self._bot.get_updates(
-            offset=self._offset() or None,
+    async def _fetch(self) -> tuple[int, Sequence[Update]]:
+        offset = self._offset()
+        return offset, await self._bot.get_updates(
+            offset=offset or None,
             limit=_AT_ONCE,
             timeout=0 if self._working else _WAIT_S,
             allowed_updates=ALLOWED,
@@ -68,12 +69,14 @@ class Poller:
         """The oldest update that is not answered yet; everything below it is thereby confirmed."""
         return min(self._working, default=self._next)
 
-    def _dispatch(self, updates: Sequence[Update]) -> None:
+    def _dispatch(self, offset: int, updates: Sequence[Update]) -> None:
+        """Starts what is new; `offset` is what was asked for, and what lies below it does not come again."""
+        self._finished = {n for n in self._finished if n >= offset}
         for update in updates:
             number = update.update_id
             if number in self._working or number in self._finished:
                 continue
-            self._next = number + 1
+            self._next = max(self._next, number + 1)
             self._working[number] = asyncio.create_task(self._take(update))
             self._working[number].add_done_callback(partial(self._done, number))
 
@@ -81,8 +84,6 @@ class Poller:
         del self._working[number]
         if not task.cancelled() and task.exception() is None:
             self._finished.add(number)
-        oldest = self._offset()
-        self._finished = {n for n in self._finished if n >= oldest}
 
     async def _finish(self) -> None:
         if self._working:

@@ -123,7 +123,7 @@ class Private:
     def _in_a_flood(self, event: Event, plan: Plan, waiting: int) -> Plan:
         """Fifty messages in a second are all read, and answered once."""
         chat = plan.chat
-        if chat is None or event.counts:
+        if chat is None or event.counts or event.album:  # an album has one answer anyway
             return plan
         if waiting >= _FLOOD or (chat.memory.unsaid and waiting):
             quiet = tuple(step for step in plan.steps if not isinstance(step, Say | SendFile))

@@ -161,7 +161,7 @@ def test_a_message_that_is_too_long_for_the_engine_is_explained(new_person):
     """Telegram allows more than is taken; the person learns how much, and loses nothing."""
     person = begin(new_person)
     person.write("word " * 818)
-    assert "4000" in person.wait()[0].text
+    assert "4,000" in person.wait()[0].text
 
 
 def test_old_and_foreign_buttons_do_nothing(new_person, telegram):

@@ -43,7 +43,11 @@ def test_kill_and_restart_in_the_middle(tmp_path: Path):
                 bot.kill()
                 bot = RunningBot(server, tmp_path)
         bot.ready()
-        wait_until(lambda: not server.unconfirmed)
+        try:
+            wait_until(lambda: not server.unconfirmed)
+        except AssertionError:
+            print(bot.log, server.unconfirmed, server.refused[-5:], server.calls)
+            raise
         bot.stop()
         answers = Counter((m.chat, m.text) for m in server.sent)
         in_flight = 0

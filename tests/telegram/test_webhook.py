@@ -21,10 +21,10 @@ def address(started: RunningBot) -> str:
 
 @pytest.fixture
 def hooked(tmp_path: Path):
-    with running() as server:
-        with bot(server, tmp_path, "--webhook", "--port", "0", ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET) as started:
-            server.webhook["local_url"] = address(started)
-            yield server
+    arguments = ("--webhook", "--port", "0")
+    with running() as server, bot(server, tmp_path, *arguments, ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET) as started:
+        server.webhook["local_url"] = address(started)
+        yield server
 
 
 def update(server: BotApiServer, number: int, text: str, chat: int = 3) -> dict:

@@ -9,8 +9,8 @@ from advisor.understanding.readings import Readings
 
 def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
     """The confidence of an answer is that it is one, times that its level is right."""
-    sight = readings.of(text)
-    acts, levels = sight.whole("act"), sight.whole("level")
+    told = readings.whole(text)
+    acts, levels = told["act"][0], told["level"][0]
     act = ActKind(readings.labels["act"][int(acts.argmax())])
     if act is not ActKind.ANSWER:
         confidence = float(acts.max())

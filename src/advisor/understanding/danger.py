@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from advisor.domain.reading import Danger
 from advisor.understanding.examples import NO_DANGER
 from advisor.understanding.readings import Readings
 
+_SEEN_AS_ONE = 40
+"""In a text with more words than this, a sentence can drown."""
+
 
 def read_danger(readings: Readings, text: str) -> Danger | None:
-    """The most alarming of the whole text and its clauses, when it goes over the line."""
+    """The most alarming of the whole text and, when it is long, its clauses: if that goes over the line."""
     labels = list(readings.labels["danger"])
     safe = labels.index(NO_DANGER)
-    rows = readings.of(text).shares["danger"]
+    rows = readings.whole(text)["danger"]
+    if len(text.split()) > _SEEN_AS_ONE:
+        rows = np.concatenate([rows, readings.clauses(text).shares["danger"]])
     worst = rows[int(rows[:, safe].argmin())]
     if 1 - float(worst[safe]) < readings.lines["danger"]:
         return None

@@ -14,25 +14,20 @@ from advisor.understanding.calibration import shares
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.ports import TextClassifier
 
-_TEXTS_KEPT = 8
+Shares = Mapping[str, NDArray[np.float32]]
+"""For every head one row per text."""
+
+_LOOKS_KEPT = 8
 """The steps of one turn look at the same text several times."""
 _MOST_CHARS = 8000
 
 
 @dataclass(frozen=True)
-class Sight:
-    """What the heads say of the whole text (first row) and of each of its clauses (the others)."""
+class Clauses:
+    """The parts of a text, and what the heads say of each."""
 
-    clauses: tuple[str, ...]
-    shares: Mapping[str, NDArray[np.float32]]
-
-    def whole(self, head: str) -> NDArray[np.float32]:
-        row: NDArray[np.float32] = self.shares[head][0]
-        return row
-
-    def each(self, head: str) -> NDArray[np.float32]:
-        """One row per clause."""
-        return self.shares[head][1:] if len(self.shares[head]) > 1 else self.shares[head]
+    texts: tuple[str, ...]
+    shares: Shares
 
 
 class Readings:
@@ -44,12 +39,17 @@ class Readings:
         self.labels: Mapping[str, Sequence[str]] = meta["labels"]
         self.lines: Mapping[str, float] = meta["lines"]
         self._temperatures: Mapping[str, float] = meta["temperatures"]
-        self.of = lru_cache(_TEXTS_KEPT)(self._look)
+        self._look = lru_cache(_LOOKS_KEPT)(self._look_at)
 
-    def _look(self, text: str) -> Sight:
-        text = text[:_MOST_CHARS]
-        clauses = split_clauses(text)
-        texts = [text, *clauses] if len(clauses) > 1 else [text]
+    def whole(self, text: str) -> Shares:
+        """Of the text in one piece; the model sees only the beginning of a long one."""
+        return self._look((text[:_MOST_CHARS].strip(),))
+
+    def clauses(self, text: str) -> Clauses:
+        """Of each of its clauses."""
+        texts = split_clauses(text[:_MOST_CHARS]) or ("",)
+        return Clauses(texts, self._look(texts))
+
+    def _look_at(self, texts: tuple[str, ...]) -> Shares:
         logits = self._classifier.logits(texts)
-        told = {name: shares(rows, self._temperatures.get(name, 1.0)) for name, rows in logits.items()}
-        return Sight(clauses or (text,), told)
+        return {name: shares(rows, self._temperatures.get(name, 1.0)) for name, rows in logits.items()}

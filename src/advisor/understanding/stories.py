@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from advisor.domain.level import Level
 from advisor.domain.reading import Evidence, FlagSighting, StoryReading
 from advisor.understanding.partners import PartnerNames
-from advisor.understanding.readings import Readings, Sight
+from advisor.understanding.readings import Clauses, Readings
 
 NOTHING = "none"
 _MOST_FLAGS = 3
@@ -18,20 +18,20 @@ _MOST_FLAGS = 3
 
 def read_story(readings: Readings, partners: PartnerNames, text: str, lang: str) -> StoryReading:
     """Each practice and flag once, in the clause that shows it best; practices in the order they are told."""
-    sight = readings.of(text)
-    found = sorted(_best(readings, sight, "practice"), key=lambda one: one[2])
-    evidence = [_evidence(readings, sight, label, share, at) for label, share, at in found]
-    flags = sorted(_best(readings, sight, "flag"), key=lambda one: -one[1])[:_MOST_FLAGS]
+    clauses = readings.clauses(text)
+    found = sorted(_best(readings, clauses, "practice"), key=lambda one: one[2])
+    evidence = [_evidence(readings, clauses, label, share, at) for label, share, at in found]
+    flags = sorted(_best(readings, clauses, "flag"), key=lambda one: -one[1])[:_MOST_FLAGS]
     return StoryReading(
         tuple(one for one in evidence if one is not None),
-        tuple(FlagSighting(label, share, sight.clauses[at]) for label, share, at in flags),
+        tuple(FlagSighting(label, share, clauses.texts[at]) for label, share, at in flags),
         partners.find(text, lang),
     )
 
 
-def _best(readings: Readings, sight: Sight, head: str) -> Iterator[tuple[str, float, int]]:
+def _best(readings: Readings, clauses: Clauses, head: str) -> Iterator[tuple[str, float, int]]:
     """(label, share, clause) for every label whose best clause is over the line."""
-    rows, line = sight.each(head), readings.lines[head]
+    rows, line = clauses.shares[head], readings.lines[head]
     for at, label in enumerate(readings.labels[head]):
         clause = int(rows[:, at].argmax())
         share = float(rows[clause, at])
@@ -39,9 +39,9 @@ def _best(readings: Readings, sight: Sight, head: str) -> Iterator[tuple[str, fl
             yield label, share, clause
 
 
-def _evidence(readings: Readings, sight: Sight, practice: str, share: float, at: int) -> Evidence | None:
-    level, likely = known_level(readings, sight.each("level")[at])
-    return Evidence(practice, level, share * likely, sight.clauses[at]) if level.known else None
+def _evidence(readings: Readings, clauses: Clauses, practice: str, share: float, at: int) -> Evidence | None:
+    level, likely = known_level(readings, clauses.shares["level"][at])
+    return Evidence(practice, level, share * likely, clauses.texts[at]) if level.known else None
 
 
 def known_level(readings: Readings, row: NDArray[np.float32]) -> tuple[Level, float]:

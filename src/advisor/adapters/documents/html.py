@@ -11,12 +11,11 @@ from advisor.adapters.documents.plain import decode
 from advisor.knowledge.documents import Block, Content
 
 _LEFT_OUT = frozenset(
-    "script style title nav footer aside template noscript svg button iframe select object canvas math dialog figure".split()
+    ["script", "style", "title", "nav", "footer", "aside", "template", "noscript", "svg", "button", "iframe", "select", "object", "canvas", "math", "dialog", "figure"]
 )
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr".split())
+_VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"])
 _BREAKS = frozenset(
-    "p div section article main header ul ol li table tr blockquote pre dl dt dd body br hr h1 h2 h3 h4 h5 h6 address details "
-    "summary caption form".split()
+    ["p", "div", "section", "article", "main", "header", "ul", "ol", "li", "table", "tr", "blockquote", "pre", "dl", "dt", "dd", "body", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "caption", "form"]
 )
 _HEADING = regex.compile(r"^h([1-6])$")
 _HIDDEN = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", regex.IGNORECASE)

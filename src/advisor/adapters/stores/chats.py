@@ -80,14 +80,15 @@ class SqlChatStore:
         """Takes an update for this process; None when another one has it for less than `lease`. Done ones are given back done."""
         with self._store._write() as db:
             fresh = {"front": self._front, "update_id": update_id, "sent": 0, "done": False, "at": now}
-            if db.execute(_dialect(db).insert(handled_updates).values(fresh).on_conflict_do_nothing()).rowcount:
+            added = _dialect(db).insert(handled_updates).values(fresh).on_conflict_do_nothing()
+            if db.execute(added.returning(handled_updates.c.update_id)).first() is not None:
                 return Handled(0, done=False)
             before = self._handled(db, update_id)
             if before is None or before.done:
                 return before
             key = (handled_updates.c.front == self._front, handled_updates.c.update_id == update_id)
             expired = update(handled_updates).where(*key, handled_updates.c.at <= now - lease).values(at=now)
-            return before if db.execute(expired).rowcount else None
+            return before if db.execute(expired).rowcount == 1 else None
 
     def forget(self, chat: str) -> None:
         """The chat is no longer known; its conversation is erased by the engine."""
