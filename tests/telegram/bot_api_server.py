@@ -108,6 +108,8 @@ class BotApiServer:
         self.before_answer: Callable[[str, Json], None] | None = None
         """Called with the method and its parameters after it took effect and before the bot hears of it."""
         self.before_call: Callable[[str, Json], None] | None = None
+        self._by_id: dict[tuple[int, int], Sent] = {}
+        self._last: dict[int, Sent] = {}
         self._updates: list[Json] = []
         self._update_ids = itertools.count(700_000_001)
         self._message_ids: dict[int, Iterator[int]] = defaultdict(lambda: itertools.count(1))
@@ -185,6 +187,10 @@ class BotApiServer:
 
     def of(self, chat: int) -> list[Sent]:
         return [message for message in self.sent if message.chat == chat]
+
+    def of_last(self, chat: int) -> Sent | None:
+        """The newest message in a chat."""
+        return self._last.get(chat)
 
     # --- methods -------------------------------------------------------------------------------------------------
 
@@ -350,13 +356,14 @@ class BotApiServer:
 
     def _editable(self, data: Json) -> Sent:
         chat = self._reachable(data)
-        for message in self.sent:
-            if message.chat == chat and message.id == int(data["message_id"]):
-                return message
-        raise ApiError(400, "Bad Request: message to edit not found")
+        message = self._by_id.get((chat, int(data["message_id"])))
+        if message is None:
+            raise ApiError(400, "Bad Request: message to edit not found")
+        return message
 
     def _add(self, message: Sent) -> Json:
         self.sent.append(message)
+        self._by_id[message.chat, message.id] = self._last[message.chat] = message
         return self._shown(message)
 
     def _shown(self, message: Sent) -> Json:

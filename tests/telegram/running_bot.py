@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,9 +13,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from advisor.settings import content_folder
 from tests.telegram.bot_api_server import TOKEN, BotApiServer
 
 RUN = [sys.executable, "-c", "from advisor.cli import main; main()", "telegram"]
+
+
+def plain_knowledge(folder: Path) -> Path:
+    """The knowledge without trained models: words are then read cautiously, and scripts do not depend on a training run."""
+    copy = folder / "knowledge"
+    if not copy.exists():
+        shutil.copytree(content_folder("knowledge"), copy, ignore=shutil.ignore_patterns("models", "examples"))
+    return copy
 
 
 class RunningBot:
@@ -25,6 +35,7 @@ class RunningBot:
             "ADVISOR_TELEGRAM_API_URL": server.url,
             "ADVISOR_TELEGRAM_MESSAGES_PER_S": "0",
             "ADVISOR_EMBEDDINGS": "none",
+            "ADVISOR_KNOWLEDGE_DIR": str(plain_knowledge(folder)),
             "ADVISOR_PUBLIC_URL": "https://advisor.example",
             "PYTHONUNBUFFERED": "1",
         }

@@ -14,7 +14,7 @@ from advisor.settings import Settings
 from tests.telegram.bot_api_server import running
 from tests.telegram.running_bot import RunningBot
 
-PEOPLE, TURNS, KILLS = 6, 8, 5
+PEOPLE, TURNS, KILLS = 6, 6, 4
 
 
 def wait_until(condition, within: float = 60) -> None:
