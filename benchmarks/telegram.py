@@ -28,10 +28,23 @@ import sys
 from telegram.ext import ApplicationBuilder, MessageHandler, CallbackQueryHandler, filters
 async def echo(update, context):
     await update.message.reply_text(update.message.text)
-app = ApplicationBuilder().token(sys.argv[1]).base_url(sys.argv[2] + "/bot").concurrent_updates(64).connection_pool_size(128).pool_timeout(60).build()
+made = ApplicationBuilder().token(sys.argv[1]).base_url(sys.argv[2] + "/bot")
+app = made.concurrent_updates(64).connection_pool_size(128).pool_timeout(60).build()
 app.add_handler(MessageHandler(filters.TEXT, echo))
 app.run_polling(allowed_updates=["message"])
 """
+
+
+def wait_for_all(server: BotApiServer, people: dict, *, keyboards: bool) -> None:
+    """Until everybody has the first message, or the first question."""
+    waiting = set(people)
+    while waiting:
+        time.sleep(0.2)
+        last = {number: server.of_last(number) for number in waiting}
+        waiting = {
+            number for number, message in last.items() if message is None or (keyboards and not message.keyboard)
+        }
+    time.sleep(1)
 
 
 def drive(server: BotApiServer, chats: int, turns: int, *, taps: bool) -> tuple[float, float, float]:
@@ -65,21 +78,9 @@ def drive(server: BotApiServer, chats: int, turns: int, *, taps: bool) -> tuple[
         elif not any(left.values()):
             loop.call_soon_threadsafe(finished.set)
 
-    if taps:
-        for person in people.values():
-            person.write("/start full")
-        deadline = time.monotonic() + 600
-        while (
-            any(server.of_last(n) is None or not server.of_last(n).keyboard for n in people)
-            and time.monotonic() < deadline
-        ):
-            time.sleep(0.2)
-    else:
-        for person in people.values():
-            person.write("hello")
-        while any(server.of_last(n) is None for n in people):
-            time.sleep(0.2)
-    time.sleep(1)
+    for person in people.values():
+        person.write("/start full" if taps else "hello")
+    wait_for_all(server, people, keyboards=taps)
     server.before_answer = seen
     start = time.perf_counter()
     for number in people:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import multiprocessing
 import time
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -21,7 +19,8 @@ from training.card import write_card
 from training.fit import Recipe
 from training.held_out import Calibration
 from training.rows import Row, heads, make_rows
-from training.runs import Labels, run_to_calibrate, run_to_ship, say
+from training.runs import Labels, calibrated, run_to_ship, run_to_validate, say
+from training.tuning import tuning_rows, tuning_stories
 
 
 def main() -> None:
@@ -33,11 +32,14 @@ def main() -> None:
     examples = read_examples(folder, knowledge.instrument)
     rows = make_rows(knowledge, examples, read_outside_questions(folder), recipe.seed)[:: options.every]
     labels = heads(knowledge)
-    say(f"{len(rows)} rows; two runs side by side, one thread each")
-    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as processes:
-        calibrating = processes.submit(run_to_calibrate, rows, labels, examples, recipe)
-        shipping = processes.submit(run_to_ship, rows, labels, recipe)
-        write(options.out or folder / "models", rows, labels, recipe, calibrating.result(), shipping.result())
+    say(f"{len(rows)} rows, one thread")
+    if options.validate:
+        for name, value in run_to_validate(rows, labels, examples, recipe).figures.items():
+            say(f"{name}: {value}")
+        return
+    model = run_to_ship(rows, labels, recipe)
+    calibration = calibrated(model, recipe, labels, tuning_rows(options.tuning), tuning_stories(options.tuning))
+    write(options.out or folder / "models", rows, labels, recipe, calibration, model)
     say(f"done in {time.perf_counter() - began:.0f} s")
 
 
@@ -70,6 +72,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, help="where to write; the models folder in it if not said")
     parser.add_argument("--epochs", type=int, help="fewer for a try")
     parser.add_argument("--every", type=int, default=1, help="every so many rows only, for a try")
+    parser.add_argument(
+        "--tuning", type=Path, default=Path("evals/understanding"), help="the folder of the tuning sets"
+    )
+    parser.add_argument(
+        "--validate", action="store_true", help="write nothing; train without some rows and test on them"
+    )
     return parser.parse_args()
 
 

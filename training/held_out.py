@@ -1,4 +1,4 @@
-"""What the model does on rows it has not seen: from this come the temperatures, the lines and the figures of the card."""
+"""What a model does on rows it has not seen: from this come the temperatures, the lines and the figures of the card."""
 
 from __future__ import annotations
 
@@ -25,11 +25,12 @@ Logits = Callable[[Sequence[Row]], Mapping[str, np.ndarray]]
 
 _ONE_PRACTICE_IN = 8
 _ONE_GROUP_IN = 10
-_RIGHT_WHEN_SURE = 0.94
-"""Two points above what is promised: people write more differently than the examples."""
-_DANGER_FOUND = 0.97
+_RIGHT_WHEN_SURE = 0.93
+"""A point above what is promised."""
+_DANGER_FOUND = 0.95
 _FALSE_FLAGS = 0.1
 _CLAUSES_PER_STORY = 5
+_FEWEST = 20
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -59,6 +60,8 @@ def calibrate(
     temperatures, figures = {}, {}
     for head in heads:
         chosen = [row for row in rows if head in row.targets]
+        if len(chosen) < _FEWEST:
+            continue
         told, right = logits(chosen)[head], _right(chosen, head, heads[head])
         temperatures[head] = round(fitting_temperature(told, right), 3)
         figures[f"{head}: share right"] = _per_language(chosen, told.argmax(1) == right)

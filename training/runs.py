@@ -1,4 +1,4 @@
-"""The two runs of a training: one without the held-out rows, to calibrate and to report; one with all rows, to ship."""
+"""A training run with all rows, to ship; and one without some, to see what the recipe does on rows it has not seen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import onnxruntime
 
 from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.adapters.encoder.weight_file import WeightFile
-from advisor.understanding.examples import Examples
+from advisor.understanding.examples import Examples, StoryExample
 from training.fit import Fitted, Recipe, fit
 from training.held_out import Calibration, calibrate, is_held_out, story_f1_rows
 from training.onnx_file import onnx_bytes
@@ -20,23 +20,26 @@ Labels = Mapping[str, Sequence[str]]
 Watch = Callable[[int, Fitted], None]
 
 
-def run_to_calibrate(
-    rows: Sequence[Row], labels: Labels, examples: Examples, recipe: Recipe, watch: Watch | None = None
-) -> Calibration:
-    """Temperatures, lines and figures from rows that the run did not see."""
-    practices = labels["practice"]
-    known = [row for row in rows if not is_held_out(row, practices)]
-    unknown = [row for row in rows if is_held_out(row, practices)]
+def run_to_validate(rows: Sequence[Row], labels: Labels, examples: Examples, recipe: Recipe) -> Calibration:
+    """Figures on examples that a run did not see: some practices as a whole, and a tenth of the other groups."""
+    known = [row for row in rows if not is_held_out(row, labels["practice"])]
+    unknown = [row for row in rows if is_held_out(row, labels["practice"])]
     groups = {row.group for row in unknown}
     stories = [s for n, s in enumerate(examples.stories) if f"{s.lang} {s.pair or n}" in groups]
-    fitted = fit(WeightFile(), labels, known, recipe, lambda text: say(f"without held-out rows: {text}"), watch)
-    classifier = classifier_of(finish(onnx_bytes(fitted.network), known, labels, recipe), recipe)
-    return calibrate(lambda some: _logits(classifier, some), unknown, stories, labels, story_f1_rows)
+    return calibrated(run_to_ship(known, labels, recipe), recipe, labels, unknown, stories)
+
+
+def calibrated(
+    model: bytes, recipe: Recipe, labels: Labels, rows: Sequence[Row], stories: Sequence[StoryExample]
+) -> Calibration:
+    """Temperatures, lines and figures from rows and stories that the model has not seen."""
+    classifier = classifier_of(model, recipe)
+    return calibrate(lambda some: _logits(classifier, some), rows, stories, labels, story_f1_rows)
 
 
 def run_to_ship(rows: Sequence[Row], labels: Labels, recipe: Recipe, watch: Watch | None = None) -> bytes:
     """The model file."""
-    fitted = fit(WeightFile(), labels, rows, recipe, lambda text: say(f"with all rows: {text}"), watch)
+    fitted = fit(WeightFile(), labels, rows, recipe, say, watch)
     return finish(onnx_bytes(fitted.network), rows, labels, recipe)
 
 

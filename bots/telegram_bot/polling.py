@@ -45,9 +45,10 @@ class Poller:
                 raise SettingsError(
                     "Telegram refuses ADVISOR_TELEGRAM_TOKEN; take the token that @BotFather shows."
                 ) from error
-            except TelegramError as error:
-                if isinstance(error, Conflict):
-                    _log.error("another_process_polls", reason=error.message)
+            except Exception as error:  # the network, a second process that polls, an update the library cannot read
+                _log.error(
+                    "not_polled", error=type(error).__name__, reason=str(error) if isinstance(error, Conflict) else ""
+                )
                 await _sleep(_pause_for(error, pause), stopped)
                 pause = min(pause * 2, _LONGEST_PAUSE_S)
             if self._working:
@@ -95,7 +96,7 @@ class Poller:
                 _log.info("not_confirmed", reason=type(error).__name__)
 
 
-def _pause_for(error: TelegramError, otherwise: float) -> float:
+def _pause_for(error: Exception, otherwise: float) -> float:
     if isinstance(error, RetryAfter):
         delay = error.retry_after
         return float(delay if isinstance(delay, int) else delay.total_seconds())

@@ -194,6 +194,7 @@ script-gone = هذه المحادثة لم تعد هنا، أو ليست مفت�
 script-updated = استمرت المحادثة في نافذة أخرى؛ وقد حُدّثت هذه النافذة.
 script-copied = تم النسخ
 script-read-passage = النص كاملاً
+script-see-place = الموضع في قائمة المصادر
 script-loading = جارٍ التحميل…
 
 ## الأداة المضمنة

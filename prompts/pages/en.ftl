@@ -176,6 +176,7 @@ script-gone = This talk is no longer here, or not open in this browser.
 script-updated = The talk went on in another window; this one is up to date again.
 script-copied = Copied
 script-read-passage = The whole passage
+script-see-place = The place in the list of sources
 script-loading = Loading …
 
 ## The widget

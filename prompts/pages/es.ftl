@@ -176,6 +176,7 @@ script-gone = Esta conversación ya no está aquí o no está abierta en este na
 script-updated = La conversación siguió en otra ventana; esta ya está al día.
 script-copied = Copiado
 script-read-passage = El pasaje completo
+script-see-place = El lugar en la lista de fuentes
 script-loading = Cargando …
 
 ## El widget

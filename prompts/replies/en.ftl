@@ -43,6 +43,7 @@ not-understood = I did not understand that. You can tap an answer, write it in o
 answer-do = What to do
 answer-watch = What to watch for:
 passage-other-language = My sources have this in English only, so I give it to you in English.
+document-other-language = This is from a document in another language. I give it to you as it stands there.
 outside-other = My sources do not cover this.
 outside-legal = My sources do not cover legal questions. A lawyer or a legal aid office can answer that.
 outside-tax = My sources do not cover tax. Your finance office or a tax adviser can answer that.

@@ -43,6 +43,7 @@ not-understood = No lo entendí. Puede tocar una respuesta, escribirlo con otras
 answer-do = Qué hacer
 answer-watch = A qué prestar atención:
 passage-other-language = Mis fuentes tienen esto solo en inglés, así que se lo doy en inglés.
+document-other-language = Esto viene de un documento en otro idioma. Se lo doy tal como está allí.
 outside-other = Mis fuentes no tratan eso.
 outside-legal = Mis fuentes no tratan cuestiones legales. Puede responderlas una abogada, un abogado o una oficina de ayuda legal.
 outside-tax = Mis fuentes no tratan impuestos. Puede responder su oficina de finanzas o quien le asesore en impuestos.

@@ -43,6 +43,10 @@ class ConflictError(AdvisorError):
     """Somebody else changed the conversation at the same moment; the call can be repeated."""
 
 
+class MovedOnError(ConflictError):
+    """The talk went on since the sender last looked: what was chosen would land on another question."""
+
+
 class UnavailableError(AdvisorError):
     """A part that is needed (store, index, model server) does not answer right now."""
 

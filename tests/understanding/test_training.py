@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from training.held_out import is_held_out
 from training.rows import Row, clause_targets, heads, make_rows
+from training.tuning import tuning_rows, tuning_stories
 
 from advisor.adapters.encoder.weight_file import WeightFile
 from advisor.knowledge.corpus import Knowledge
@@ -57,6 +58,14 @@ def test_nothing_of_the_evaluation_sets_is_trained_on(rows: list[Row]) -> None:
     texts = {json.loads(line)["text"].casefold() for file in files for line in file.read_text("utf-8").splitlines()}
     assert len(texts) > 300
     assert not texts & {row.text.casefold() for row in rows}
+
+
+def test_the_tuning_sets_are_rows_for_every_line(known: Knowledge) -> None:
+    """Temperatures and lines come from answers, dangers and stories that nothing was trained on."""
+    labels = heads(known)
+    for row in tuning_rows(EVALS):
+        assert all(set(shares) <= set(labels[head]) for head, shares in row.targets.items())
+    assert {flag.id for story in tuning_stories(EVALS) for flag in story.red_flags} <= set(labels["flag"])
 
 
 def test_a_clause_shows_what_its_quotes_show(examples: Examples) -> None:

@@ -57,7 +57,7 @@ def curation_commands(
     @click.option("--list", "listing", is_flag=True, help="List what was imported.")
     @click.option("--remove", metavar="ID", help="Take an imported document out again.")
     @click.pass_context
-    def import_(ctx: click.Context, file: Path | None, listing: bool, remove: str | None, **record: Any) -> None:
+    def import_(ctx: click.Context, /, file: Path | None, listing: bool, remove: str | None, **record: Any) -> None:
         """Import a document (PDF, DOCX, HTML, Markdown, text): it is cut into excerpts that are searched and cited
         beside the curated passages, weighted lower. It is kept in the data folder."""
         services = services_of(ctx)
@@ -77,9 +77,11 @@ def curation_commands(
     @click.option("--kind", required=True, type=click.Choice(_KINDS))
     @click.option("--practice", "practices", multiple=True, help="Id of a practice; up to three.")
     @click.option("--cite", "cites", multiple=True, required=True, help="Place it rests on; one to four.")
-    @click.option("--subject", default="", help="Folder under passages/; left out, the dimension of its first practice.")
+    @click.option(
+        "--subject", default="", help="Folder under passages/; left out, the dimension of its first practice."
+    )
     @click.pass_context
-    def add(ctx: click.Context, passage_id: str, **front: Any) -> None:
+    def add(ctx: click.Context, /, passage_id: str, **front: Any) -> None:
         """Begin a passage: a file with everything that has to be filled in, its ids checked."""
         folder = services_of(ctx).settings.knowledge_folder
         path = write_skeleton(folder, passage_id, **front)
@@ -96,7 +98,9 @@ def _import(
         missing.append("--year")
     if missing:
         raise click.UsageError(f"A document needs its record: {', '.join(missing)} missing.")
-    told = SourceRecord(record["document_id"], record["title"], record["year"] or None, record["licence"], record["lang"])
+    told = SourceRecord(
+        record["document_id"], record["title"], record["year"] or None, record["licence"], record["lang"]
+    )
     curated = {source.id for source in services.knowledge.sources if source.curated}
     document, content = take_in(file, told, services.documents, curated, replacing=record["replacing"])
     click.echo(f"{document.record.id}: {len(document.excerpts)} excerpts at {len(document.source.places)} places.")
@@ -133,7 +137,11 @@ def _list(documents: DocumentStore) -> None:
     for document in found:
         record = document.record
         year = str(record.year or "no date")
-        click.echo("\t".join((record.id, record.title, year, record.lang, record.licence, f"{len(document.excerpts)} excerpts")))
+        click.echo(
+            "\t".join(
+                (record.id, record.title, year, record.lang, record.licence, f"{len(document.excerpts)} excerpts")
+            )
+        )
     if not found:
         click.echo("Nothing was imported yet.", err=True)
 
@@ -143,7 +151,9 @@ def _year(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
     if value is None or value == "none":
         return None if value is None else 0
     if not value.isdecimal() or not 1500 <= int(value) <= 2200:  # noqa: PLR2004 - as in sources.yaml
-        raise InvalidInputError(f"--year {value}: a year has four digits; a document without a date has `none`.", "year")
+        raise InvalidInputError(
+            f"--year {value}: a year has four digits; a document without a date has `none`.", "year"
+        )
     return int(value)
 
 

@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from advisor.bootstrap import open_services
+from advisor.cli.evaluate_answers import answers
 from advisor.cli.evaluate_understanding import understanding
 from advisor.domain.passage import Passage, PassageKind, PassageText
 from advisor.engine.ports import Library
@@ -81,6 +82,34 @@ def evaluate() -> None:
 
 
 evaluate.add_command(understanding)
+evaluate.add_command(answers)
+
+
+@evaluate.command("all")
+@click.option("--folder", default="evals", type=click.Path(path_type=Path), help="Folder of the sets.")
+@click.option("--sealed", is_flag=True, help="The sealed sets as well; nothing may be chosen by what they show.")
+@click.pass_context
+def everything(ctx: click.Context, folder: Path, sealed: bool) -> None:
+    """Retrieval, answers, understanding and the check, on every set there is."""
+    if not folder.is_dir():
+        raise InvalidInputError(f"there is no folder {folder}; run this in a checkout, or name one with --folder")
+    for state in ("tune", "sealed") if sealed else ("tune",):
+        asked = sorted((folder / "retrieval").glob(f"questions*.{state}.jsonl"))
+        strange = sorted((folder / "retrieval").glob(f"strange*.{state}.jsonl"))
+        for file in asked:
+            _headed(ctx, f"Retrieval: {file.name}", "retrieval", file=file)
+        if asked or strange:
+            _headed(ctx, f"Answers: {state}", "answers", files=(*asked, *strange))
+        for file in sorted((folder / "understanding").glob(f"*.{state}.jsonl")):
+            _headed(ctx, f"Understanding: {file.name}", "understanding", file=file)
+    _headed(ctx, "The check, simulated", "check")
+
+
+def _headed(ctx: click.Context, title: str, name: str, **arguments: object) -> None:
+    command = evaluate.commands.get(name)
+    if command is not None:
+        Console().rule(title)
+        ctx.invoke(command, **arguments)
 
 
 @evaluate.command()

@@ -25,6 +25,7 @@ from advisor.retrieval.index_build import CorpusVectors
 from advisor.retrieval.library_build import shipped_rows, strange_vectors, train
 from advisor.retrieval.outside import read_outside_questions
 from advisor.retrieval.ports import EmbeddingModel, VectorCache
+from advisor.retrieval.self_check import FIRST, same_passages, unfound_passages
 from advisor.settings import Settings
 
 
@@ -51,12 +52,18 @@ def knowledge() -> None:
 @click.option(
     "--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of source texts."
 )
+@click.option("--deep", is_flag=True, help="Also search every passage by its own phrasings, and compare meanings.")
 @click.option("--strict", is_flag=True, help="Count advice as problems.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_context
-def check(ctx: click.Context, sources: Path | None, strict: bool, as_json: bool) -> None:
+def check(ctx: click.Context, sources: Path | None, deep: bool, strict: bool, as_json: bool) -> None:
     """Report whatever is wrong in the files, with file and line."""
-    report = check_knowledge(services_of(ctx).settings.knowledge_folder, sources)
+    services = services_of(ctx)
+    report = check_knowledge(services.settings.knowledge_folder, sources)
+    if deep and not report.problems:
+        report.advice += _deep(services)
+    elif deep:
+        click.echo("The deep check waits until the problems are mended.", err=True)
     if as_json:
         click.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
     else:
@@ -159,6 +166,27 @@ def _ship(folder: Path, passages: Sequence[Passage], embedder: EmbeddingModel, c
     rows = shipped_rows(passages, questions)
     write_shipped(folder / SHIPPED_NAME, cache.get([row.key(embedder.name) for row in rows]))
     click.echo(f"Held out: {report.kept:.1%} of phrasings covered, {report.refused:.1%} of strange questions refused.")
+
+
+def _deep(services: Services) -> list[str]:
+    """What only vectors show. Those that are missing are computed and kept."""
+    from advisor.adapters.bundled_embeddings import open_embeddings  # noqa: PLC0415 - heavy, only here
+    from advisor.adapters.vector_cache import LayeredVectors  # noqa: PLC0415
+
+    settings, files = services.settings, services.knowledge.files
+    embedder = open_embeddings(settings.embeddings)
+    if embedder is None:
+        raise UnavailableError("the deep check needs embeddings; ADVISOR_EMBEDDINGS is none")
+    cache = LayeredVectors.open(settings.knowledge_folder, settings.data_dir)
+    with _Bar("Embedding") as progress:
+        corpus = CorpusVectors.build(services.knowledge.curated, embedder, cache, progress.step)
+    found = [
+        files[n].problem(("asked_as",), f"none of its own phrasings finds it among the first {FIRST} (best: {rank})")
+        for n, rank in unfound_passages(corpus, len(files))
+    ]
+    for a, b, alike in same_passages(corpus, len(files)):
+        found.append(files[b].problem(("id",), f"is asked for like {files[a].passage.id} ({alike:.2f} of 1)"))
+    return found
 
 
 class _Bar:

@@ -54,10 +54,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found for a query; `score` orders hits of one search and means nothing across searches."""
+    """A passage found for a query; `score` orders hits of one search and means nothing across searches. `alike`: how much
+    it says the same as the best hit, 0 to 1, where that was compared."""
 
     passage: Passage
     score: float
+    alike: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,14 @@ class Finding:
     """What a search found, and whether the corpus covers the question at all.
 
     `outside` names the kind of question that other people must answer (legal, tax, medical, ...), where one was recognised.
+    `also`: what answers another part of a question that has two. `unclear`: too few words to tell whether it is covered.
     """
 
     covered: bool
     hits: tuple[Hit, ...]
     outside: str | None = None
+    also: tuple[Hit, ...] = ()
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.ports import Incoming, StoredTalk, TokenMaker, Turn
 from advisor.engine.turn import ACT, STEPS, progress_of, run
-from advisor.errors import AccessDeniedError, ConflictError, InvalidInputError, NotFoundError
+from advisor.errors import AccessDeniedError, ConflictError, InvalidInputError, MovedOnError, NotFoundError
 
 _TRIES = 8
 _LOCKS = 256
@@ -55,7 +55,8 @@ class Advisor:
     """Runs turns. Thread-safe; any replica can take the next message of any conversation.
 
     Raises NotFoundError for an unknown conversation, AccessDeniedError for a wrong token, InvalidInputError for what
-    cannot be taken, ConflictError when others kept changing the conversation at the same moment.
+    cannot be taken, ConflictError when others kept changing the conversation at the same moment, MovedOnError when an
+    answer was chosen on a question that is not the open one any more.
     """
 
     def __init__(self, parts: Parts, new_token: TokenMaker) -> None:
@@ -126,7 +127,7 @@ class Advisor:
         text = self._checked(question, "question")
         spoken = self.supported(lang) if lang else self.supported(self._parts.reader.language(text, "en"))
         finding = self._parts.library.find(text, lang=lang or spoken)
-        return compose_answer(finding, spoken, self._parts), spoken
+        return compose_answer(finding, spoken, self._parts, text), spoken
 
     def search(self, query: str, k: int = 10, lang: str | None = None, filters: Filters = ANY) -> Finding:
         return self._parts.library.find(self._checked(query, "query"), k=k, lang=lang, filters=filters)
@@ -153,10 +154,20 @@ class Advisor:
         return self.languages[0]
 
     def _take(self, turn: TurnContext) -> None:
+        if self._overtaken(turn):
+            raise MovedOnError("The talk has moved on since. Reload it and answer the question that is open now.")
         away = turn.now - turn.conversation.updated_at > _AWAY and turn.talk.phase is Phase.ASKING
         if away:
             turn.will_say(m.WelcomeBack())
         run(turn, self._parts, STEPS)
+
+    def _overtaken(self, turn: TurnContext) -> bool:
+        """Whether something was said since the sender last looked, and what was chosen could fit any question."""
+        incoming, stored = turn.incoming, turn.conversation
+        seen = incoming.seen.partition(".")[0]
+        if not (seen.isdecimal() and incoming.choice.startswith(("level:", "skip"))) or int(seen) >= stored.seq:
+            return False
+        return any(t.seq > int(seen) and t.reply.messages for t in self._parts.store.turns(stored.id))
 
     def _turn(self, conversation_id: str, token: str, incoming: Incoming, work: Callable[[TurnContext], None]) -> Reply:
         store = self._parts.store

@@ -1,7 +1,12 @@
-"""An answer made of passages: first the direct answer, then what to do, then what to watch for."""
+"""An answer made of passages: first the direct answer, then what to do, then what to watch for.
+
+What a question or a passage says is never obeyed: a question is only searched for, a passage only told.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.domain.passage import Finding, Hit, Passage
@@ -11,9 +16,21 @@ from advisor.engine.references import References
 
 _SECOND_FROM = 0.9
 """A second passage is told when its score is at least this share of the first one's."""
+_SECOND_AMONG = 4
+_REPEATS = 0.75
+"""From this likeness on, a second passage only says the first one again."""
+_REPEATED_WORDS = 0.3
+"""The same, in shared words, where vectors were not compared."""
 _VAGUE_WORDS = 3
+_READING_FROM = 0.75
 _READINGS = 3
+_FEWEST_READINGS = 2
 _SUGGESTIONS = 3
+_SENTENCE = re.compile(r"(?<=[.!?।؟])[\"”’»)]*\s+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_MARKUP = str.maketrans({"*": "", "[": "(", "]": ")", "`": "'", "#": "", "|": " ", "<": "‹", ">": "›"})
+"""Signs of a document that would be read as markup or as references of ours."""
+_LINE_START = re.compile(r"^[-+]\s+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,63 +43,150 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class ComposedAnswer:
+    """`outside`: the kind of a question that is not covered."""
+
     covered: bool
     text: str
     citations: tuple[CitedPassage, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    outside: str = ""
 
 
-def compose_answer(finding: Finding, lang: str, parts: Parts) -> ComposedAnswer:
-    """The answer in that language as far as the passages have it, else in their own with a line that says so."""
+def compose_answer(finding: Finding, lang: str, parts: Parts, question: str = "") -> ComposedAnswer:
+    """The answer in that language as far as the passages have it, else in their own with a line that says so. With the
+    `question`, one too vague to answer gets its likeliest readings instead, as suggestions."""
+    readings = likely_readings(question, finding) if question else ()
+    if readings:
+        return _ask_back(readings, finding, lang, parts)
     if not finding.covered or not finding.hits:
         kind = finding.outside or "other"
         text = f"{parts.speaker.say(f'outside-{kind}', lang)}\n\n{parts.speaker.say('corpus-covers', lang)}"
-        return ComposedAnswer(False, text)
+        return ComposedAnswer(False, text, outside=kind)
     references = References(parts.sources)
-    first, *others = finding.hits
-    second = next((h for h in others[:3] if _complements(first, h)), None)
-    paragraphs = [tell_passage(first.passage, lang, parts, references)]
+    first = finding.hits[0].passage
+    second = _second(finding)
+    told = (first, second) if second else (first,)
+    paragraphs = [*_language_remarks(told, lang, parts), tell_passage(first, lang, parts, references)]
     if second is not None:
-        paragraphs.append(_tell_short(second.passage, lang, parts, references))
-    told = {first.passage.id, second.passage.id if second else ""}
-    if any(p.text(lang)[1] != lang for p in (first.passage, *([second.passage] if second else []))):
-        paragraphs.insert(0, parts.speaker.say("passage-other-language", lang))
-    suggestions = tuple(
-        Suggestion(h.passage.text(lang)[0].title, h.passage.id) for h in others if h.passage.id not in told
-    )[:_SUGGESTIONS]
-    return ComposedAnswer(True, "\n\n".join(paragraphs), references.cited, suggestions)
+        paragraphs.append(_tell_short(second, lang, parts, references, steps=bool(finding.also)))
+    others = (hit.passage for hit in finding.hits if hit.passage not in told)
+    return ComposedAnswer(True, "\n\n".join(paragraphs), references.cited, _suggested(others, lang)[:_SUGGESTIONS])
 
 
 def tell_passage(passage: Passage, lang: str, parts: Parts, references: References) -> str:
     """The whole passage: answer, steps, warning; each part carries its sources."""
     text, told_in = passage.text(lang)
-    words = lang if told_in == lang else told_in
-    lines = [text.body + references.mark(passage.cites, passage.id)]
+    lines = [_body(passage, lang, references)]
     lead = references.mark(passage.cites[:1], passage.id)
     if text.do:
-        steps = "\n".join(f"- {step}{lead}" for step in text.do)
-        lines.append(f"**{parts.speaker.say('answer-do', words)}**\n{steps}")
+        lines.append(_steps(passage, lang, parts, lead))
     if text.watch:
-        lines.append(f"**{parts.speaker.say('answer-watch', words)}** {text.watch}{lead}")
+        lines.append(f"**{parts.speaker.say('answer-watch', told_in)}** {text.watch}{lead}")
     return "\n\n".join(lines)
 
 
-def _tell_short(passage: Passage, lang: str, parts: Parts, references: References) -> str:
-    text, _ = passage.text(lang)
-    return f"**{text.title}.** {text.body}{references.mark(passage.cites, passage.id)}"
+def likely_readings(question: str, finding: Finding) -> tuple[str, ...]:
+    """The ids of the two or three likeliest passages, each on another practice, when a question is too vague to answer
+    directly; else empty."""
+    vague = finding.unclear or (finding.covered and len(question.split()) <= _VAGUE_WORDS)
+    if not vague or not finding.hits:
+        return ()
+    apart: dict[tuple[str, ...], Hit] = {}
+    for hit in finding.hits:
+        if hit.passage.curated and hit.score >= _READING_FROM * finding.hits[0].score:
+            apart.setdefault(hit.passage.practices[:1], hit)
+    if finding.covered and not _divided(finding, apart):
+        return ()
+    found = tuple(hit.passage.id for hit in apart.values())[:_READINGS]
+    return found if len(found) >= _FEWEST_READINGS else ()
+
+
+def _divided(finding: Finding, apart: dict[tuple[str, ...], Hit]) -> bool:
+    """No practice leads: the best hits of the second and third are nearly as good as that of the first."""
+    close = [hit for hit in apart.values() if hit.score >= _SECOND_FROM * finding.hits[0].score]
+    return len(close) >= _READINGS
+
+
+def _ask_back(readings: tuple[str, ...], finding: Finding, lang: str, parts: Parts) -> ComposedAnswer:
+    by_id = {hit.passage.id: hit.passage for hit in finding.hits}
+    suggestions = _suggested((by_id[passage_id] for passage_id in readings), lang)
+    listed = "\n".join(f"- {suggestion.title}" for suggestion in suggestions)
+    return ComposedAnswer(
+        finding.covered, f"{parts.speaker.say('readings', lang)}\n\n{listed}", suggestions=suggestions
+    )
+
+
+def _suggested(passages: Iterator[Passage], lang: str) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(_plain(p, p.text(lang)[0].title), p.id) for p in passages)
+
+
+def _second(finding: Finding) -> Passage | None:
+    """What answers another part of the question; else what matches nearly as well and is about something else. Never
+    what only repeats the first passage."""
+    first = finding.hits[0]
+    for hit in finding.also:
+        if hit.passage != first.passage and not _repeats(first, hit):
+            return hit.passage
+    for hit in finding.hits[1:_SECOND_AMONG]:
+        if _complements(first, hit) and not _repeats(first, hit):
+            return hit.passage
+    return None
 
 
 def _complements(first: Hit, other: Hit) -> bool:
-    """Close in score, and about something else or of another kind."""
-    if other.score < first.score * _SECOND_FROM:
-        return False
-    return other.passage.kind is not first.passage.kind or other.passage.practices[:1] != first.passage.practices[:1]
+    """Close in score, curated, and on another practice."""
+    return (
+        other.score >= first.score * _SECOND_FROM
+        and other.passage.curated
+        and other.passage.practices[:1] != first.passage.practices[:1]
+    )
 
 
-def likely_readings(question: str, finding: Finding) -> tuple[str, ...]:
-    """The ids of the likeliest passages when a question is too vague to answer directly; else empty."""
-    top = finding.hits[:_READINGS]
-    if not finding.covered or len(question.split()) > _VAGUE_WORDS or len(top) < _READINGS:
-        return ()
-    apart = len({h.passage.practices[:1] for h in top}) == len(top)
-    return tuple(h.passage.id for h in top) if apart and top[-1].score >= top[0].score * _SECOND_FROM else ()
+def _repeats(first: Hit, other: Hit) -> bool:
+    if other.alike is not None and other.alike >= _REPEATS:
+        return True
+    mine, others = _words(first.passage), _words(other.passage)
+    return len(mine & others) >= _REPEATED_WORDS * min(len(mine), len(others), 1_000)
+
+
+def _words(passage: Passage) -> frozenset[str]:
+    text = passage.texts[passage.language]
+    return frozenset(word[:6] for word in _WORD.findall(f"{text.title} {text.body}".lower()))
+
+
+def _language_remarks(told: tuple[Passage, ...], lang: str, parts: Parts) -> list[str]:
+    """What is told in another language than that of the question is announced, once for passages, once for documents."""
+    foreign = [passage for passage in told if passage.text(lang)[1] != lang]
+    keys = {"passage-other-language" if p.curated else "document-other-language": None for p in foreign}
+    return [parts.speaker.say(key, lang) for key in keys]
+
+
+def _tell_short(passage: Passage, lang: str, parts: Parts, references: References, *, steps: bool) -> str:
+    text, _ = passage.text(lang)
+    lines = [f"**{_plain(passage, text.title)}.** {_body(passage, lang, references)}"]
+    if steps and text.do:
+        lines.append(_steps(passage, lang, parts, references.mark(passage.cites[:1], passage.id)))
+    return "\n\n".join(lines)
+
+
+def _body(passage: Passage, lang: str, references: References) -> str:
+    """The place that carries the idea stands behind the sentence that says it, the first; all others behind the rest."""
+    body = _plain(passage, passage.text(lang)[0].body)
+    lead, rest = passage.cites[:1], passage.cites[1:]
+    opening, *others = _SENTENCE.split(body, maxsplit=1)
+    if not rest or not others:
+        return body + references.mark(passage.cites, passage.id)
+    cut = len(body) - len(others[0])
+    marked = opening + references.mark(lead, passage.id)
+    return f"{marked}{body[len(opening) : cut]}{others[0]}{references.mark(rest, passage.id)}"
+
+
+def _steps(passage: Passage, lang: str, parts: Parts, lead: str) -> str:
+    text, told_in = passage.text(lang)
+    steps = "\n".join(f"- {step}{lead}" for step in text.do)
+    return f"**{parts.speaker.say('answer-do', told_in)}**\n{steps}"
+
+
+def _plain(passage: Passage, text: str) -> str:
+    """The words of a document are shown as words, whatever signs stand in them."""
+    return text if passage.curated else _LINE_START.sub("", text.translate(_MARKUP))

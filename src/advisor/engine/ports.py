@@ -21,6 +21,8 @@ class Incoming:
     text: str = ""
     choice: str = ""
     client_message_id: str = ""
+    seen: str = ""
+    """The id of the last message that the sender had seen, where the front knows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from advisor.errors import ContentError
 from advisor.knowledge.content_file import ContentFile, problem, read_text
 from advisor.knowledge.corpus import Knowledge, read_knowledge
 from advisor.knowledge.instrument_file import FILE_NAME as INSTRUMENT_FILE
-from advisor.knowledge.passage_files import PassageFile
+from advisor.knowledge.passage_files import MARK, PassageFile
 from advisor.knowledge.sources_file import FILE_NAME as SOURCES_FILE
 from advisor.knowledge.wording_files import FOLDER_NAME as WORDING_FOLDER
 
@@ -71,7 +71,7 @@ def check_knowledge(folder: Path, sources_folder: Path | None = None) -> CheckRe
         report.problems += error.problems
         return report
     report.passages = len(knowledge.files)
-    for look in (_duplicate_keys, _uncited_places, _short_practices, _duplicate_phrasings, _broken_rules):
+    for look in (_duplicate_keys, _uncited_places, _short_practices, _duplicate_phrasings, _broken_rules, _unwritten):
         report.problems += look(knowledge)
     for consider in (_thin_practices, _near_duplicates, _hard_to_read, _lengths):
         report.advice += consider(knowledge)
@@ -153,6 +153,13 @@ def _broken_rules(knowledge: Knowledge) -> Iterator[str]:
             has = len(passage.asked_as.get(lang, ()))
             if has < fewest:
                 yield found.problem(("asked_as", lang), f"{has} phrasings in {lang}; at least {fewest}")
+
+
+def _unwritten(knowledge: Knowledge) -> Iterator[str]:
+    for found in knowledge.files:
+        for number, line in enumerate(read_text(found.file.path).splitlines(), start=1):
+            if MARK in line:
+                yield problem(found.file.path, number, "still to be written")
 
 
 def _lengths(knowledge: Knowledge) -> Iterator[str]:

@@ -25,7 +25,14 @@ _BODY = f"""{MARK} two to five sentences that say the thing itself, and answer f
 
 
 def write_skeleton(
-    folder: Path, passage_id: str, *, title: str, kind: str, practices: Sequence[str], cites: Sequence[str], subject: str = ""
+    folder: Path,
+    passage_id: str,
+    *,
+    title: str,
+    kind: str,
+    practices: Sequence[str],
+    cites: Sequence[str],
+    subject: str = "",
 ) -> Path:
     """The path of the new file. Raises InvalidInputError for an id that is taken and for a folder that cannot be written,
     ContentError for whatever else is wrong; nothing is written then."""
@@ -44,7 +51,9 @@ def write_skeleton(
         try:
             read_passage_file(draft, knowledge.instrument, knowledge.sources)
         except ContentError as error:
-            raise ContentError([text.partition(".md:")[2].partition(": ")[2] or text for text in error.problems]) from error
+            raise ContentError(
+                [text.partition(".md:")[2].partition(": ")[2] or text for text in error.problems]
+            ) from error
         text = draft.read_text(encoding="utf-8")
     goal = folder / FOLDER_NAME / subject / f"{passage_id}.md"
     try:

@@ -42,11 +42,13 @@ Floats = NDArray[np.float64]
 @dataclass(frozen=True)
 class Verdict:
     """`outside` names the kind (legal, tax, medical, safety) of a question that is not covered, where recognised.
-    `by_excerpts`: an imported document comes nearer to it than anything curated."""
+    `by_excerpts`: an imported document comes nearer to it than anything curated. `undecided`: not covered, yet nearer to a
+    phrasing than to any strange question."""
 
     covered: bool
     outside: str | None = None
     by_excerpts: bool = False
+    undecided: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ class Coverage:
             return Verdict(covered=True)
         nearest = int(np.argmax(outside))
         kind = strange.kinds[nearest] if outside[nearest] >= _KIND_SIMILARITY else "other"
-        return Verdict(covered=False, outside=None if kind == "other" else kind)
+        undecided = bool(outside[nearest] < similarities.max())
+        return Verdict(covered=False, outside=None if kind == "other" else kind, undecided=undecided)
 
     def _scores(self, features: Floats) -> Floats:
         return ((features - self.mean) / self.scale) @ self.weights + self.bias

@@ -15,6 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from advisor import __version__
 from advisor.bootstrap import Services
 from advisor.web import problems
+from advisor.web.events import OpenStreams
 from advisor.web.limits import BodyLimitMiddleware, RateLimitMiddleware
 from advisor.web.observe import ObserveMiddleware
 from advisor.web.openapi import install_openapi
@@ -38,6 +39,7 @@ def create_app(services: Services) -> FastAPI:
         threading.Thread(target=_retain, args=(services, stop), name="retention", daemon=True).start()
         yield
         stop.set()
+        app.state.streams.closing = True
 
     app = FastAPI(
         title="Partnership advisor",
@@ -49,6 +51,7 @@ def create_app(services: Services) -> FastAPI:
         redoc_url=None,
     )
     app.state.services = services
+    app.state.streams = OpenStreams()
     problems.install(app)
     for module in (health, guidance, conversations, reports, widget, pages):
         app.include_router(module.router)

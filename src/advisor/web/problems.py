@@ -17,6 +17,7 @@ from advisor.errors import (
     AdvisorError,
     ConflictError,
     InvalidInputError,
+    MovedOnError,
     NotFoundError,
     UnavailableError,
 )
@@ -29,6 +30,7 @@ _KINDS: dict[type[AdvisorError], tuple[HTTPStatus, str, str]] = {
     NotFoundError: (HTTPStatus.NOT_FOUND, "not-found", "There is no such thing here"),
     AccessDeniedError: (HTTPStatus.FORBIDDEN, "access-denied", "The token does not fit"),
     InvalidInputError: (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-input", "The input cannot be taken as it is"),
+    MovedOnError: (HTTPStatus.CONFLICT, "moved-on", "The talk has moved on"),
     ConflictError: (HTTPStatus.CONFLICT, "conflict", "Somebody else was faster"),
     UnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", "A part that is needed does not answer"),
 }

@@ -15,6 +15,7 @@ from advisor.engine.advisor import Begun, Standing
 from advisor.engine.answering import ComposedAnswer
 
 LANG = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+MESSAGE_ID_OR_NONE = r"^([0-9]{1,9}\.[0-9]{1,4})?$"
 Lang = Annotated[str, StringConstraints(pattern=LANG, max_length=35)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 LevelValue = Literal[0, 1, 2, "unknown"]
@@ -234,11 +235,16 @@ class BeginResponse(BaseModel):
 
 
 class SayRequest(Request):
-    """Exactly one of `text` and `choice`. A retry with the same `client_message_id` changes nothing."""
+    """Exactly one of `text` and `choice`. A retry with the same `client_message_id` changes nothing.
+
+    With `seen`, the id of the last message that the sender has shown, a `level:` or `skip` choice is refused with 409
+    (`type` …`:moved-on`) where the talk went on since: it was meant for a question that is not the open one any more.
+    """
 
     text: str = Field("", max_length=100_000)
     choice: str = Field("", max_length=100)
     client_message_id: str = Field("", max_length=100)
+    seen: str = Field("", pattern=MESSAGE_ID_OR_NONE)
 
 
 class ReplyResponse(BaseModel):
@@ -310,16 +316,7 @@ class ConversationResponse(BaseModel):
     updated_at: str
 
     @classmethod
-    def of(cls, standing: Standing) -> ConversationResponse:
-        messages: list[MessageOut] = []
-        for turn in standing.turns:
-            said = turn.incoming.text
-            if turn.incoming.choice:
-                offered = {c.id: c.label for m in messages[-4:] for c in m.choices}
-                said = offered.get(turn.incoming.choice, turn.incoming.choice)
-            if said:
-                messages.append(MessageOut(id=f"{turn.seq}.0", role="user", text=said, choices=[], citations=[]))
-            messages.extend(MessageOut.of(m) for m in turn.reply.messages)
+    def of(cls, standing: Standing, messages: list[MessageOut]) -> ConversationResponse:
         talk = standing.talk
         return cls(
             id=standing.id,

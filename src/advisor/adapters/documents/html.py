@@ -11,14 +11,67 @@ from advisor.adapters.documents.plain import decode
 from advisor.knowledge.documents import Block, Content
 
 _LEFT_OUT = frozenset(
-    ["script", "style", "title", "nav", "footer", "aside", "template", "noscript", "svg", "button", "iframe", "select", "object", "canvas", "math", "dialog", "figure"]
+    [
+        "script",
+        "style",
+        "title",
+        "nav",
+        "footer",
+        "aside",
+        "template",
+        "noscript",
+        "svg",
+        "button",
+        "iframe",
+        "select",
+        "object",
+        "canvas",
+        "math",
+        "dialog",
+        "figure",
+    ]
 )
-_VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"])
+_VOID = frozenset(
+    ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]
+)
 _BREAKS = frozenset(
-    ["p", "div", "section", "article", "main", "header", "ul", "ol", "li", "table", "tr", "blockquote", "pre", "dl", "dt", "dd", "body", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "caption", "form"]
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "tr",
+        "blockquote",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "body",
+        "br",
+        "hr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "address",
+        "details",
+        "summary",
+        "caption",
+        "form",
+    ]
 )
 _HEADING = regex.compile(r"^h([1-6])$")
-_HIDDEN = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", regex.IGNORECASE)
+_HIDDEN = regex.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", regex.IGNORECASE
+)
 _CHARSET = regex.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", regex.IGNORECASE)
 
 

@@ -50,7 +50,9 @@ def _check(
             "id",
         )
     if document_id in curated:
-        raise InvalidInputError(f"The id {document_id} is that of a source in sources.yaml; give another with --id.", "id")
+        raise InvalidInputError(
+            f"The id {document_id} is that of a source in sources.yaml; give another with --id.", "id"
+        )
     if document_id in store and not replacing:
         raise InvalidInputError(
             f"There is an imported document {document_id} already; --replace puts the new one in its place, --id gives "

@@ -13,7 +13,7 @@ from advisor.knowledge.documents import Block, Content, without_page_furniture
 MOST_PAGES = 2000
 _SHORT_LINE = 0.75
 """A line under this share of the usual length that ends like a sentence ends its paragraph."""
-_ENDS = ".!?:;।؟。！？\"”»)"
+_ENDS = '.!?:;।؟。！？"”»)'
 _BULLETS = "•▪●◦–‣■□➢✓*"
 
 
@@ -54,11 +54,7 @@ def _unlock(reader: object, path: Path) -> None:
     """Many files are encrypted with an empty password: anybody may read, few may change."""
     from pypdf import PasswordType, PdfReader  # noqa: PLC0415 - only where needed
 
-    if (
-        isinstance(reader, PdfReader)
-        and reader.is_encrypted
-        and reader.decrypt("") is PasswordType.NOT_DECRYPTED
-    ):
+    if isinstance(reader, PdfReader) and reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
         raise _locked(path)
 
 

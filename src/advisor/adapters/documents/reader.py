@@ -43,7 +43,9 @@ def read_document(path: Path) -> Content:
             "save it again and import the new file."
         ) from error
     if sum(len(block.text) for block in content.blocks) > MOST_CHARS:
-        raise DocumentError(f"{path.name} has more than {MOST_CHARS:,} letters; split it and import the parts that matter.")
+        raise DocumentError(
+            f"{path.name} has more than {MOST_CHARS:,} letters; split it and import the parts that matter."
+        )
     if not any(block.text.strip() for block in content.blocks):
         raise DocumentError(f"There is no text in {path.name}.")
     return content

@@ -79,7 +79,9 @@ class DocumentStore:
         """Raises NotFoundError."""
         goal = self._folder / document_id
         if not is_id(document_id) or not goal.is_dir():
-            raise NotFoundError(f"There is no imported document {document_id}; `advisor knowledge import --list` shows them.")
+            raise NotFoundError(
+                f"There is no imported document {document_id}; `advisor knowledge import --list` shows them."
+            )
         shutil.rmtree(self._out_of_the_way(goal))
 
     def _out_of_the_way(self, goal: Path) -> Path:

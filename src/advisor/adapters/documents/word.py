@@ -34,7 +34,9 @@ def read(path: Path) -> Content:
     try:
         document = Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError) as error:
-        raise DocumentError(f"{path.name} is no whole DOCX. Open it in Word or LibreOffice and save it again.") from error
+        raise DocumentError(
+            f"{path.name} is no whole DOCX. Open it in Word or LibreOffice and save it again."
+        ) from error
     return Content(tuple(_blocks(document)))
 
 
@@ -44,7 +46,9 @@ def _look_inside(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise DocumentError(f"{path.name} is a broken archive. Open it in Word or LibreOffice and save it again.") from error
+        raise DocumentError(
+            f"{path.name} is a broken archive. Open it in Word or LibreOffice and save it again."
+        ) from error
     if _MAIN not in {entry.filename for entry in entries}:
         raise DocumentError(f"{path.name} is no DOCX; save it as DOCX or PDF.")
     if any(entry.flag_bits & 1 for entry in entries):

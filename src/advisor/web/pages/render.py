@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from advisor.bootstrap import Services
 from advisor.web.dependencies import services
 from advisor.web.pages.access import kept_talk
 from advisor.web.pages.language import keep_language, offered_languages
 
+_NO_ID = re.compile("[^A-Za-z0-9_-]+")
 STATIC = Path(__file__).parents[1] / "static"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -69,14 +71,20 @@ def render(parts: Services, template: str, lang: str, **context: Any) -> str:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     made = Environment(
-        loader=PackageLoader("advisor.web", "templates"),
+        loader=ChoiceLoader([PackageLoader(p, "templates") for p in ("advisor.web", "advisor.reports")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.globals["asset"] = asset
+    made.filters["place_id"] = place_id
     return made
+
+
+def place_id(cite: str) -> str:
+    """The id of a cited place on the page of sources: `un-msp#II.D.i` is `un-msp-II-D-i`."""
+    return _NO_ID.sub("-", cite)
 
 
 @lru_cache(maxsize=32)

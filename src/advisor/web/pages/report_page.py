@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from advisor.bootstrap import Services
 from advisor.domain.talk import Talk
+from advisor.reports.chart import chart_svg
 from advisor.reports.report import MOST_ACTIONS, Report
-
-_MAIN = re.compile(r'<main class="report">(.*)</main>', re.DOTALL)
-_ACTIONS = re.compile(r'<section class="actions".*?</section>', re.DOTALL)
-_READING = re.compile(r'<li data-passage="([\w.-]+)"><span([^>]*)>(.*?)</span>')
-
-
-@dataclass(frozen=True, slots=True)
-class ReportParts:
-    """What comes before the plan of actions, the plan as it prints, and what comes after it."""
-
-    before: Markup
-    plan: Markup
-    after: Markup
+from advisor.web.pages.render import render
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +29,20 @@ class ActionView:
     due: str
 
 
-def report_parts(parts: Services, report: Report) -> ReportParts:
-    """Cuts our own template's output, in which everything that users wrote is escaped."""
-    whole = _MAIN.search(parts.reports.page(report))
-    body = whole[1] if whole else ""
-    body = _READING.sub(r'<li data-passage="\1"><a href="/passages/\1"\2>\3</a>', body)
-    plan = _ACTIONS.search(body)
-    start, end = plan.span() if plan else (len(body), len(body))
-    return ReportParts(Markup(body[:start]), Markup(body[start:end]), Markup(body[end:]))  # noqa: S704 - escaped there
+def report_inside(parts: Services, report: Report, talk: Talk, *, wrong_day: bool) -> Markup:
+    """The report's own template, its named blocks filled for the site."""
+    return Markup(  # noqa: S704 - the templates escape
+        render(
+            parts,
+            "report_inside.html.jinja",
+            report.lang,
+            report=report,
+            labels=report.labels,
+            chart=chart_svg(report),
+            actions=action_slots(talk),
+            wrong_day=wrong_day,
+        )
+    )
 
 
 def answers_given(parts: Services, talk: Talk) -> list[AnswerView]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import Request
@@ -16,9 +15,8 @@ from advisor.web.pages.access import come_back_code
 from advisor.web.pages.markdown import citation_anchor, rich_text
 from advisor.web.pages.words import source_kind
 from advisor.web.schemas import ChoiceOut, ConversationResponse, MessageOut
+from advisor.web.transcript import last_message, said
 
-_SPOKEN_BY_PAGE = frozenset({"repeat"})
-"""Choices that the page makes for the user; they are not something the user said."""
 _WAYS_OUT = frozenset({"skip", "why", "back", "stop"})
 
 
@@ -26,6 +24,7 @@ _WAYS_OUT = frozenset({"skip", "why", "back", "stop"})
 class CitationView:
     anchor: str
     number: int
+    cite: str
     place: str
     source: str
     kind: str
@@ -71,9 +70,9 @@ class TalkView:
 
 
 def view_talk(request: Request, parts: Services, standing: Standing, token: str) -> TalkView:
-    talk = ConversationResponse.of(standing)
+    talk = ConversationResponse.of(standing, [m for _, new in said(standing.turns, parts.speaker) for m in new])
     spoken = {str(turn.seq): turn.reply.lang for turn in standing.turns}
-    messages = _said(parts, standing, talk.messages)
+    messages = talk.messages
     offered = messages[-1].choices if messages else []
     code = come_back_code(standing.id, token)
     return TalkView(
@@ -82,7 +81,7 @@ def view_talk(request: Request, parts: Services, standing: Standing, token: str)
         code=code,
         link=f"{address(request, parts)}/back#{code}",
         lang=talk.lang,
-        last=last_message(standing),
+        last=last_message(standing.turns),
         messages=tuple(_message(parts, talk.lang, m, spoken.get(m.id.partition(".")[0], talk.lang)) for m in messages),
         answers=tuple(c for c in offered if c.id not in _WAYS_OUT),
         ways_out=tuple(c for c in offered if c.id in _WAYS_OUT),
@@ -102,31 +101,6 @@ def address(request: Request, parts: Services) -> str:
     return (parts.settings.public_url or str(request.base_url)).rstrip("/")
 
 
-def last_message(standing: Standing) -> str:
-    return next((t.reply.messages[-1].id for t in reversed(standing.turns) if t.reply.messages), "")
-
-
-def _said(parts: Services, standing: Standing, messages: Sequence[MessageOut]) -> list[MessageOut]:
-    """The transcript without what the page chose by itself, and with words for choices that were never offered."""
-    choices = {f"{turn.seq}.0": turn.incoming.choice for turn in standing.turns if turn.incoming.choice}
-    kept = []
-    for message in messages:
-        choice = choices.get(message.id, "")
-        if choice in _SPOKEN_BY_PAGE:
-            continue
-        if choice and message.text == choice:
-            message = message.model_copy(update={"text": _label(parts, standing.talk.lang, choice)})  # noqa: PLW2901
-        kept.append(message)
-    return kept
-
-
-def _label(parts: Services, lang: str, choice: str) -> str:
-    try:
-        return parts.speaker.say("choice-" + choice.replace(":", "-"), lang)
-    except KeyError:
-        return choice
-
-
 def _message(parts: Services, lang: str, message: MessageOut, spoken: str) -> MessageView:
     by_user = message.role == "user"
     return MessageView(
@@ -141,6 +115,7 @@ def _message(parts: Services, lang: str, message: MessageOut, spoken: str) -> Me
             CitationView(
                 citation_anchor(message.id, n),
                 n,
+                c.cite,
                 c.title,
                 c.source,
                 source_kind(parts, lang, c.kind),

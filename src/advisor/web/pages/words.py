@@ -21,6 +21,7 @@ _SENTENCES = {
     "sources": "page-sources",
     "undated": "page-undated",
     "passage": "script-read-passage",
+    "place": "script-see-place",
     "choose": "page-choose",
     "own_words": "page-own-words",
     "write": "page-write",

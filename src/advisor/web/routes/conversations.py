@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Path, Response
+from fastapi import APIRouter, Header, Path, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
-from fastapi.sse import format_sse_event
 
 from advisor.domain import acts as a
 from advisor.engine.ports import Incoming
-from advisor.web.dependencies import AdvisorDep, LanguageDep, TokenDep
+from advisor.web.dependencies import AdvisorDep, LanguageDep, ServicesDep, TokenDep
+from advisor.web.events import LONGEST_S, SSE, OpenStreams, reply_events
 from advisor.web.problems import problem_responses
 from advisor.web.schemas import (
+    MESSAGE_ID_OR_NONE,
     ActionRequest,
     AnswerRequest,
     BeginRequest,
@@ -24,13 +25,14 @@ from advisor.web.schemas import (
     SayRequest,
     ViewRequest,
 )
+from advisor.web.transcript import message_place, said
 
 router = APIRouter(
     prefix="/api/conversations", tags=["conversations"], responses=problem_responses(400, 413, 415, 422, 429, 503)
 )
 ON_ONE = problem_responses(401, 403, 404, 409)
 ConversationId = Annotated[str, Path(min_length=1, max_length=80)]
-SSE = "text/event-stream"
+_RESUME = "Everything said after the message with this id; without it, from the beginning."
 
 
 @router.post("", status_code=201, summary="Begin a conversation")
@@ -59,23 +61,55 @@ def say(
     accept: Annotated[str, Header()] = "application/json",
 ) -> Response | ReplyResponse:
     """One message in, the reply out. It is stored before it is acknowledged."""
-    incoming = Incoming(body.text, body.choice, body.client_message_id)
+    incoming = Incoming(body.text, body.choice, body.client_message_id, body.seen)
     reply = ReplyResponse.of(advisor.say(conversation_id, token, incoming))
     if SSE in accept:
-        return StreamingResponse(_events(reply), media_type=SSE, headers={"Cache-Control": "no-store"})
+        return StreamingResponse(reply_events(reply), media_type=SSE, headers={"Cache-Control": "no-store"})
     return reply
 
 
-def _events(reply: ReplyResponse) -> Iterable[bytes]:
-    for message in reply.messages:
-        yield format_sse_event(data_str=message.model_dump_json(), event="message", id=message.id)
-    yield format_sse_event(data_str=reply.progress.model_dump_json(), event="progress")
-    yield format_sse_event(data_str=reply.model_dump_json(include={"done", "status", "lang"}), event="done")
+@router.get(
+    "/{conversation_id}/events",
+    summary="Follow a conversation",
+    response_class=StreamingResponse,
+    responses={
+        200: {
+            "description": (
+                "For each turn the events `message` (as in the transcript; its id is the id of the event), `progress` and "
+                "`done`; `erased` when there is nothing more to follow. Comments keep the line open."
+            ),
+            "content": {SSE: {"schema": {"type": "string"}}},
+        },
+        **ON_ONE,
+    },
+)
+async def events(
+    conversation_id: ConversationId,
+    request: Request,
+    parts: ServicesDep,
+    advisor: AdvisorDep,
+    token: TokenDep,
+    last_event_id: Annotated[str, Header(alias="Last-Event-ID", pattern=MESSAGE_ID_OR_NONE, description=_RESUME)] = "",
+    after: Annotated[str, Query(pattern=MESSAGE_ID_OR_NONE, description="The same, for a first request.")] = "",
+    wait: Annotated[int, Query(ge=0, le=LONGEST_S, description="For how many seconds it stays open.")] = LONGEST_S,
+) -> StreamingResponse:
+    """Everything said so far, then whatever other windows and devices cause. Ends after ten minutes at most; browsers come
+    back by themselves with `Last-Event-ID`."""
+    streams: OpenStreams = request.app.state.streams
+    streams.check()
+    await run_in_threadpool(advisor.standing, conversation_id, token)
+    said_and_coming = streams.follow(parts, conversation_id, message_place(last_event_id or after), wait)
+    return StreamingResponse(
+        said_and_coming, media_type=SSE, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    )
 
 
 @router.get("/{conversation_id}", summary="The transcript and where it stands", responses=ON_ONE)
-def show(conversation_id: ConversationId, advisor: AdvisorDep, token: TokenDep) -> ConversationResponse:
-    return ConversationResponse.of(advisor.standing(conversation_id, token))
+def show(
+    conversation_id: ConversationId, parts: ServicesDep, advisor: AdvisorDep, token: TokenDep
+) -> ConversationResponse:
+    standing = advisor.standing(conversation_id, token)
+    return ConversationResponse.of(standing, [m for _, new in said(standing.turns, parts.speaker) for m in new])
 
 
 @router.put("/{conversation_id}/answers/{practice}", summary="Set or correct one answer", responses=ON_ONE)

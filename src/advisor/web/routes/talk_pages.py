@@ -13,7 +13,7 @@ from advisor.domain import acts as a
 from advisor.domain.level import Level
 from advisor.engine.advisor import Standing
 from advisor.engine.ports import Incoming
-from advisor.errors import AccessDeniedError, ConflictError, InvalidInputError, NotFoundError
+from advisor.errors import AccessDeniedError, ConflictError, InvalidInputError, MovedOnError, NotFoundError
 from advisor.reports.report import MOST_ACTIONS
 from advisor.web.dependencies import AdvisorDep, ServicesDep
 from advisor.web.pages import access
@@ -21,9 +21,10 @@ from advisor.web.pages.access import Form, HeldToken
 from advisor.web.pages.export import export_talk
 from advisor.web.pages.language import page_language, remember_language
 from advisor.web.pages.render import page
-from advisor.web.pages.report_page import action_slots, answers_given, report_parts
-from advisor.web.pages.talk_view import last_message, view_panel, view_talk
+from advisor.web.pages.report_page import answers_given, report_inside
+from advisor.web.pages.talk_view import view_panel, view_talk
 from advisor.web.pages.words import script_words, source_kinds
+from advisor.web.transcript import last_message
 
 router = APIRouter(include_in_schema=False)
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})?$")
@@ -90,12 +91,15 @@ def say(
         form.get("text", "").strip() if not form.get("choice") else "",
         form.get("choice", "")[:100],
         form.get("client_message_id", "")[:100],
+        form.get("seen", "")[:20],
     )
     sent_before = any(t.incoming.client_message_id == message.client_message_id != "" for t in standing.turns)
-    if form.get("seen", "") not in ("", last_message(standing)) and not sent_before:
-        return _to(f"/talk/{standing.id}?note=moved#m-{last_message(standing)}")
+    if message.text and message.seen not in ("", last_message(standing.turns)) and not sent_before:
+        return _talk_page(request, parts, standing, token, 409, note="moved", typed=message.text)
     try:
         reply = advisor.say(standing.id, token, message)
+    except MovedOnError:
+        return _to(f"/talk/{standing.id}?note=moved#reply")
     except (InvalidInputError, ConflictError):
         problem = "empty" if not message.text and not message.choice else "too-long" if message.text else "stale"
         return _talk_page(request, parts, standing, token, 422, problem=problem, typed=message.text)
@@ -230,13 +234,11 @@ def _report_page(
         made.lang,
         status,
         report=made,
-        shown=report_parts(parts, made),
+        shown=report_inside(parts, made, standing.talk, wrong_day=wrong_day),
         talk_id=standing.id,
         side=standing.talk.assessment.view,
-        actions=action_slots(standing.talk),
         answers=answers_given(parts, standing.talk),
         formats=list(parts.reports.formats),
-        wrong_day=wrong_day,
     )
 
 

@@ -46,7 +46,7 @@ function spans(text, reference) {
 }
 
 // A message of the public interface as the element that the server's template makes of it.
-export function messageNode(message, words, kinds, passageLink) {
+export function messageNode(message, words, kinds, link) {
   const mine = message.role === "user";
   const reference = (n) =>
     n >= 1 && n <= message.citations.length ? el("a", { class: "ref", href: `#c-${message.id}-${n}` }, `[${n}]`) : `[${n}]`;
@@ -57,21 +57,24 @@ export function messageNode(message, words, kinds, passageLink) {
     el("div", { class: "words" }, said),
   );
   if (message.citations.length) {
-    const cites = message.citations.map((cite, i) => citeNode(message.id, cite, i + 1, words, kinds, passageLink));
+    const cites = message.citations.map((cite, i) => citeNode(message.id, cite, i + 1, words, kinds, link));
     node.append(el("div", { class: "cites" }, el("p", { class: "cites-title" }, words.sources), ...cites));
   }
   return node;
 }
 
-function citeNode(messageId, cite, n, words, kinds, passageLink) {
+function citeNode(messageId, cite, n, words, kinds, link) {
   return el(
     "details",
     { class: "cite", id: `c-${messageId}-${n}`, "data-passage": cite.passage_id || null },
     el("summary", {}, `[${n}] ${cite.title}`),
     el("p", { class: "source" }, el("cite", {}, cite.source), " ", el("span", {}, `(${kinds[cite.kind] ?? cite.kind}, ${cite.year ?? words.undated})`)),
-    cite.passage_id ? el("p", { class: "whole" }, passageLink(cite.passage_id, words.passage)) : null,
+    el("p", { class: "whole" }, cite.passage_id ? link(`/passages/${cite.passage_id}`, "", words.passage) : link("/sources", `#${placeId(cite.cite)}`, words.place)),
   );
 }
+
+// The id of a place on the page of sources, as the server makes it.
+const placeId = (cite) => cite.replace(/[^A-Za-z0-9_-]+/g, "-");
 
 // A reference opens its source, an opened source shows its passage, Esc closes it again.
 export function openSources(root, log, server, words, lang) {
@@ -170,6 +173,29 @@ export class Line {
     return answer.status === 204 ? null : answer.json();
   }
 
+  // Turn after turn that others cause: server-sent events by fetch, since EventSource sends no token to another origin.
+  async *turns(after, signal) {
+    const headers = { Authorization: `Bearer ${this.token}` };
+    const address = `${this.server}/api/conversations/${this.id}/events?after=${after}`;
+    const answer = await fetch(address, { headers, credentials: "omit", cache: "no-store", signal });
+    if (!answer.ok) throw new Refused(answer.status);
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    const turn = new Turn();
+    let begun = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const events = (begun + value).split("\n\n");
+      begun = events.pop();
+      for (const event of events) {
+        const [, name] = /^event: (.+)$/m.exec(event) ?? [];
+        if (name === "erased") throw new Refused(404);
+        const whole = name && turn.hear(name, /^data: (.*)$/m.exec(event)[1]);
+        if (whole) yield whole;
+      }
+    }
+  }
+
   #keep(body) {
     try {
       if (body) sessionStorage.setItem(this.key, JSON.stringify(body));
@@ -179,6 +205,26 @@ export class Line {
     }
   }
 }
+
+// Puts the events of one turn together; `done` makes it whole.
+export class Turn {
+  #heard = { messages: [] };
+
+  hear(name, data) {
+    const told = JSON.parse(data);
+    if (name === "message") this.#heard.messages.push(told);
+    else if (name === "progress") this.#heard.progress = told;
+    else if (name === "done") {
+      const whole = { ...this.#heard, ...told };
+      this.#heard = { messages: [] };
+      return whole;
+    }
+    return null;
+  }
+}
+
+export const spoken = (messages) =>
+  messages.filter((m) => m.role !== "user").map((m) => m.text.replace(/\*\*|\[\d+\]/g, "")).join("\n");
 
 function newId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");

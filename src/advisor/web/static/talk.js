@@ -1,7 +1,8 @@
 // Takes over the forms of the talk page: sends in place, keeps what could not be sent, and leaves the focus where it helps.
 
-import { el, Line, messageNode, openSources, progressText, Refused } from "./core.js";
+import { el, Line, messageNode, openSources, progressText, Refused, spoken, Turn } from "./core.js";
 
+const WITHOUT_STREAM_MS = 20000;
 const WAYS_OUT = new Set(["skip", "why", "back"]);
 const byId = (id) => document.getElementById(id);
 const main = byId("main");
@@ -13,10 +14,10 @@ const others = new BroadcastChannel(`advisor-${talk}`);
 let busy = false;
 
 const note = (text = "") => (byId("note").textContent = text);
-const passageLink = (id, text) => el("a", { href: `/passages/${id}` }, text);
+const link = (path, anchor, text) => el("a", { href: path + anchor }, text);
 
 function show(message) {
-  const node = messageNode(message, words, kinds, passageLink);
+  const node = messageNode(message, words, kinds, link);
   byId("log").append(node);
   return node;
 }
@@ -45,12 +46,13 @@ async function say(message, shown) {
   };
   const slow = setTimeout(() => !waited && note(words.sending), 600);
   try {
-    const reply = await line.send(message);
+    const reply = await line.send({ ...message, seen: byId("reply").dataset.last });
     clearTimeout(slow);
     mine.classList.remove("on-its-way");
-    mine.removeAttribute("id");
+    mine.id = `m-${(reply.messages[0]?.id ?? "").split(".")[0]}.0`;
     note(waited ? words.online : "");
     take(reply, byChoice);
+    others.postMessage("changed");
     if (!byChoice) byId("text").value = "";
     goTo(mine);
   } catch (error) {
@@ -63,8 +65,13 @@ async function say(message, shown) {
   } finally {
     clearTimeout(slow);
     byId("log").removeAttribute("aria-busy");
-    busy = false;
+    free();
   }
+}
+
+function free() {
+  busy = false;
+  showOthers();
 }
 
 function take(reply, byChoice) {
@@ -77,13 +84,12 @@ function take(reply, byChoice) {
   if (last) {
     offer(last.choices);
     moveOn(last.id);
-    byId("announce").textContent = reply.messages.map((m) => m.text.replace(/\*\*|\[\d+\]/g, "")).join("\n");
+    byId("announce").textContent = spoken(reply.messages);
   }
   byId("progress-bar").max = Math.max(reply.progress.expected, 1);
   byId("progress-bar").value = reply.progress.answered;
   byId("progress-text").textContent = progressText(words, reply.progress);
   if (byChoice && !byId("choices").hidden) byId("choices").focus({ preventScroll: true });
-  others.postMessage("changed");
   fill(`${here}/panel`, (page) => byId("panel").replaceChildren(...page.body.children));
 }
 
@@ -118,7 +124,46 @@ async function fill(address, put) {
   }
 }
 
-// Another window went on: show what it said.
+// What other windows and devices cause comes as events, for as long as the page is looked at.
+let stream = null;
+let erased = false;
+const missed = [];
+
+function follow() {
+  if (stream || erased || document.visibilityState === "hidden") return;
+  const turn = new Turn();
+  stream = new EventSource(`/api/conversations/${talk}/events?after=${byId("reply").dataset.last}`);
+  for (const name of ["message", "progress", "done"]) {
+    stream.addEventListener(name, ({ data }) => {
+      const whole = turn.hear(name, data);
+      if (whole) missed.push(whole);
+      showOthers();
+    });
+  }
+  stream.addEventListener("erased", () => {
+    erased = true;
+    rest();
+    note(words.gone);
+  });
+  stream.addEventListener("error", () => stream?.readyState === EventSource.CLOSED && rest());
+}
+
+function rest() {
+  stream?.close();
+  stream = null;
+}
+
+function showOthers() {
+  while (!busy && missed.length) {
+    const reply = missed.shift();
+    const messages = reply.messages.filter(({ id }) => !byId(`m-${id}`));
+    if (!messages.length) continue;
+    take({ ...reply, messages }, byId("choices").contains(document.activeElement));
+    note(words.updated);
+  }
+}
+
+// The same by a plain request: show what another window said.
 function sync(always = false) {
   return fill(here, (page) => {
     const last = page.getElementById("reply").dataset.last;
@@ -156,9 +201,16 @@ byId("text").addEventListener("keydown", (event) => {
 openSources(document, byId("log"), "", () => words, () => main.dataset.lang);
 
 const catchUp = () => !busy && !line.kept && document.visibilityState === "visible" && sync();
+const lookAgain = () => {
+  if (document.visibilityState === "hidden") rest();
+  else catchUp();
+  follow();
+};
 others.addEventListener("message", catchUp);
-document.addEventListener("visibilitychange", catchUp);
-addEventListener("pageshow", (event) => event.persisted && catchUp());
+document.addEventListener("visibilitychange", lookAgain);
+addEventListener("pagehide", rest);
+addEventListener("pageshow", (event) => event.persisted && lookAgain());
+setInterval(() => stream || lookAgain(), WITHOUT_STREAM_MS);
 
 for (const field of document.querySelectorAll("input.code")) {
   const copy = el("button", { type: "button", class: "way-out" }, words.copy);
@@ -175,5 +227,12 @@ const kept = line.kept;
 if (kept) {
   busy = true;
   line.onwaiting = () => note(words.waiting);
-  line.send(kept).then(() => sync(true), () => sync(true)).finally(() => (busy = false));
+  line
+    .send(kept)
+    .then(
+      () => sync(true),
+      ({ status }) => sync(true).then(() => note(status === 409 ? words.updated : words.refused)),
+    )
+    .finally(free);
 }
+follow();

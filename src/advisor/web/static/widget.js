@@ -1,11 +1,14 @@
 // <partnership-advisor>: the talk inside any page. It stores nothing before the visitor begins.
 
-import { el, Line, messageNode, openSources, progressText, Refused } from "./core.js";
+import { el, Line, messageNode, openSources, progressText, Refused, spoken } from "./core.js";
 import { STYLE } from "./widget_style.js";
 
 const HOME = new URL(import.meta.url).origin;
 const SHEET = new CSSStyleSheet();
 SHEET.replaceSync(STYLE);
+const AGAIN_MS = 5000;
+const MOST_STREAMS = 2; // Browsers open few connections to one server. Further widgets ask when the page is looked at.
+const following = new Set();
 const QUIET = new Set(["skip", "why", "back"]);
 
 class PartnershipAdvisor extends HTMLElement {
@@ -13,6 +16,9 @@ class PartnershipAdvisor extends HTMLElement {
   #line;
   #code = "";
   #busy = false;
+  #last = "";
+  #following = null;
+  #missed = [];
 
   get server() {
     return (this.getAttribute("server") || HOME).replace(/\/$/, "");
@@ -23,9 +29,14 @@ class PartnershipAdvisor extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.shadowRoot) return;
+    if (this.shadowRoot) return void this.#follow();
+    document.addEventListener("visibilitychange", () => this.#follow());
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [SHEET];
     this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#rest();
   }
 
   async #start() {
@@ -134,6 +145,52 @@ class PartnershipAdvisor extends HTMLElement {
     this.#progress(progress);
     const latest = this.#at("log").lastElementChild;
     if (messages.length > 2) latest?.scrollIntoView({ block: "nearest" });
+    this.#follow();
+  }
+
+  // What other windows and devices cause, for as long as somebody can see it.
+  async #follow() {
+    this.#rest();
+    if (!this.#line || !this.isConnected || document.visibilityState === "hidden") return;
+    if (following.size >= MOST_STREAMS) return void this.#ask();
+    const { signal } = (this.#following = new AbortController());
+    following.add(this);
+    while (!signal.aborted) {
+      try {
+        for await (const turn of this.#line.turns(this.#last, signal)) {
+          this.#missed.push(turn);
+          this.#showOthers();
+        }
+      } catch (error) {
+        if (error instanceof Refused) return this.#rest();
+      }
+      await new Promise((go) => setTimeout(go, AGAIN_MS));
+    }
+  }
+
+  #rest() {
+    this.#following?.abort();
+    following.delete(this);
+  }
+
+  // The same by a plain request.
+  async #ask() {
+    try {
+      const stands = await this.#line.call("GET");
+      this.#missed.push(stands);
+      this.#showOthers();
+    } catch {
+      // It is asked again when the page is looked at again.
+    }
+  }
+
+  #showOthers() {
+    while (!this.#busy && this.#missed.length) {
+      const reply = this.#missed.shift();
+      const messages = reply.messages.filter(({ id }) => !this.#at(`m-${id}`));
+      if (messages.length && reply.lang !== this.#ui.lang) this.#resume({ id: this.#line.id, token: this.#line.token });
+      else if (messages.length) this.#take({ ...reply, messages }, null, this.#at("choices").contains(this.shadowRoot.activeElement));
+    }
   }
 
   async #say(message, shown) {
@@ -149,25 +206,29 @@ class PartnershipAdvisor extends HTMLElement {
     this.#at("note").textContent = "";
     this.#line.onwaiting = () => (this.#at("note").textContent = words.waiting);
     try {
-      const reply = await this.#line.send(message);
+      const reply = await this.#line.send({ seen: this.#last, ...message });
       this.#at("note").textContent = "";
       if (!byChoice) this.#at("text").value = "";
       if (!shown || reply.lang !== this.#ui.lang) await this.#resume(this.#kept() ?? { id: this.#line.id, token: this.#line.token });
       else this.#take(reply, mine, byChoice);
       if (reply.done) this.#tell("done", { answered: reply.progress.answered });
-    } catch {
+    } catch (error) {
       mine?.remove();
       this.#at("choices").replaceChildren(...offered);
-      this.#at("note").textContent = words.refused;
+      if (byChoice && error.status === 409) await this.#resume({ id: this.#line.id, token: this.#line.token });
+      this.#at("note").textContent = error.status === 409 ? words.updated : words.refused;
     } finally {
       this.#busy = false;
+      this.#showOthers();
     }
   }
 
   #take(reply, mine, byChoice) {
-    mine.classList.remove("on-its-way");
-    mine.removeAttribute("id");
-    this.#tell("message", { role: "user" });
+    if (mine) {
+      mine.classList.remove("on-its-way");
+      mine.id = `m-${(reply.messages[0]?.id ?? "").split(".")[0]}.0`;
+      this.#tell("message", { role: "user" });
+    }
     reply.messages.forEach((message) => {
       this.#show(message);
       this.#tell("message", { role: message.role, id: message.id });
@@ -175,17 +236,19 @@ class PartnershipAdvisor extends HTMLElement {
     const last = reply.messages.at(-1);
     if (last) this.#offer(last.choices);
     this.#progress(reply.progress);
-    this.#at("announce").textContent = reply.messages.map((m) => m.text.replace(/\*\*|\[\d+\]/g, "")).join("\n");
+    this.#at("announce").textContent = spoken(reply.messages);
+    this.#at("note").textContent = mine ? "" : this.#ui.words.updated;
     const room = this.shadowRoot.querySelector(".room");
-    room.scrollTop += mine.getBoundingClientRect().top - room.getBoundingClientRect().top - 12;
+    if (mine) room.scrollTop += mine.getBoundingClientRect().top - room.getBoundingClientRect().top - 12;
     if (byChoice) this.#at("choices").focus({ preventScroll: true });
   }
 
   #show(message) {
-    const link = (id, text) =>
-      el("a", { href: `${this.server}/passages/${id}?lang=${this.#ui.lang}`, target: "_blank", rel: "noopener" }, text);
+    const link = (path, anchor, text) =>
+      el("a", { href: `${this.server}${path}?lang=${this.#ui.lang}${anchor}`, target: "_blank", rel: "noopener" }, text);
     const node = messageNode(message, this.#ui.words, this.#ui.kinds, link);
     this.#at("log").append(node);
+    if (message.id !== "mine") this.#last = message.id;
     return node;
   }
 
@@ -223,6 +286,8 @@ class PartnershipAdvisor extends HTMLElement {
       }
     }
     this.#keep(null);
+    this.#rest();
+    this.#line = null;
     this.#hello(this.#ui.words.erased);
   }
 

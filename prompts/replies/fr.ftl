@@ -1,0 +1,88 @@
+# Toutes les phrases fixes qu'une personne peut lire, en français. Format Project Fluent (https://projectfluent.org).
+# Mots simples, phrases courtes. { $name } est rempli par le programme ; à laisser tel quel.
+
+## Ouverture
+greeting =
+    Je suis un programme qui aide à regarder un partenariat : ce qui est solide, ce qui est fragile, que faire ensuite. Mes conseils donnent leurs sources. Cette conversation est gardée pour que vous puissiez revenir ; vous pouvez l’effacer à tout moment.
+story-invite =
+    Racontez-moi avec vos mots : qui travaille avec qui, et comment ça se passe ? Vous pouvez aussi me poser une question.
+story-invite-again =
+    Merci de me le dire. Racontez-moi encore une fois comment c’est, avec vos mots.
+story-thanks =
+    Merci de m’avoir raconté cela. Je vais maintenant vous poser quelques questions courtes, une par une.
+story-partners = Si je comprends bien, il y a : { $partners }.
+story-heard = { $count ->
+    [one] J’ai remarqué une chose :
+   *[other] J’ai remarqué ces choses :
+}
+story-flag = Peut-être : { $flag }
+story-right = Est-ce que j’ai bien compris ?
+ask-invite = Que voulez-vous savoir ?
+
+## Questions et réponses
+question-told = Vous avez dit : « { $quote } » D’où ma question : { $question }
+answer-noted = Je note : « { $answer } ».
+answer-changed = C’est changé. Je note : « { $answer } ».
+answer-unsure = Je crois que vous voulez dire « { $answer } », mais je peux me tromper. Quelle réponse convient le mieux ?
+answer-unclear = Je ne sais pas bien comment prendre cela. Quelle réponse convient le mieux ?
+skip-noted = On passe. Vous pourrez y revenir.
+other-side = Une question sur l’autre côté. { $question }
+other-partner = l’autre partenaire
+contradiction = À propos de « { $topic } », vous aviez répondu : « { $before } ». Maintenant je lis : « { $words } ». Les deux peuvent être vrais à des moments différents. Qu’est-ce qui est le plus juste aujourd’hui ?
+first-finding-gap = Voici déjà une première chose que je vois. { $finding }
+first-finding-strength = Voici déjà une première chose que je vois, et elle est bonne. { $finding }
+correct-which = Quelle réponse voulez-vous changer ?
+nothing-to-change = Il n’y a pas encore de réponse à changer.
+readings = Je peux comprendre cela de plusieurs façons. Laquelle est la plus proche ?
+what-next = Que voulez-vous faire maintenant ?
+welcome-back = Vous revoilà, c’est bien. On reprend là où on en était.
+off-topic = Là, je ne peux pas vous aider. Ce que je connais, c’est le travail en partenariat.
+not-understood = Je n’ai pas compris. Vous pouvez choisir une réponse, le dire avec d’autres mots ou me poser une question.
+
+## Réponses tirées des sources
+answer-do = Que faire
+answer-watch = À surveiller :
+passage-other-language = Mes sources n’ont cela qu’en anglais, je vous le donne donc en anglais.
+document-other-language = Ce document n’est pas en français, je vous le donne donc tel qu’il est écrit.
+outside-other = Mes sources ne parlent pas de cela.
+outside-legal = Mes sources ne parlent pas des questions de droit. Un avocat, une avocate ou un service d’aide juridique peut vous répondre.
+outside-tax = Mes sources ne parlent pas des impôts. Votre service des finances ou un conseiller fiscal peut vous répondre.
+outside-medical = Mes sources ne parlent pas des questions médicales. Demandez s’il vous plaît à un agent de santé, à une infirmière ou à un médecin.
+outside-safety = Je ne peux pas aider pour cela. Si quelqu’un risque d’être blessé, adressez-vous à des gens de confiance ou aux secours là où vous êtes.
+corpus-covers = Elles disent comment des partenaires travaillent ensemble : qui participe, quel est le but, qui fait quoi, qui décide, qui rend des comptes à qui, la confiance, l’influence et les savoir-faire qu’il faut.
+
+## Résultats
+summary-strengths = **Ce qui est solide :** { $practices }.
+summary-weakest = **Le point le plus fragile, à ce que je vois :** { $dimension } { $sentence } (Ce constat est { $sureness }.)
+summary-first-step = **Un premier pas cette semaine ({ $practice }) :** { $step }
+summary-next-step = **Ensuite ({ $practice }) :** { $step }
+summary-no-gap = Je n’ai trouvé aucun point faible dans ce que vous avez répondu.
+summary-one-view = C’est un seul point de vue sur le partenariat : le vôtre. D’autres peuvent le voir autrement.
+paused = On s’arrête là pour le moment. Voici le résultat jusqu’ici ; vous pouvez continuer quand vous voulez.
+closing = Merci. Voici où vous en êtes.
+closing-settled = Merci. D’autres réponses ne changeraient presque plus le résultat, j’arrête donc de demander. Voici où vous en êtes.
+report-short = Voici votre rapport en bref.
+
+## Sécurité
+safety-threat =
+    Votre sécurité passe avant tout. N’écrivez ici ni noms ni détails, s’il vous plaît : je suis un programme, je ne peux pas vous protéger. Pensez aux gens de confiance en dehors de ce travail, et à ceux dont le métier est d’aider quand quelqu’un est menacé : un groupe de défense des droits humains ou d’aide juridique, un syndicat, le médiateur ou le défenseur des droits, la police si vous pouvez lui faire confiance. Rien ne presse dans ce bilan.
+safety-violence =
+    Votre sécurité passe avant tout. Si vous ou d’autres êtes en danger maintenant, allez dans un lieu sûr et appelez le numéro d’urgence là où vous êtes. N’écrivez pas de détails ici, s’il vous plaît : je suis un programme, je ne peux pas vous protéger. Un centre de santé, un centre d’accueil, un groupe de défense des droits humains ou une personne de confiance peut vous aider.
+safety-reprisal =
+    Votre sécurité passe avant tout. Si quelqu’un risque de se venger parce que vous avez parlé, n’écrivez ici ni noms ni détails, s’il vous plaît. Cherchez ceux qui protègent les gens qui dénoncent : le médiateur ou le défenseur des droits, un organisme ou un groupe contre la corruption, un avocat ou un service d’aide juridique, un réseau de journalistes, un syndicat. Gardez vos preuves dans un lieu sûr, et parlez à l’un d’eux avant de faire autre chose.
+safety-self-harm =
+    Je suis désolé que ce soit si lourd pour vous. Je suis un programme, pas l’aide qu’il vous faut, mais des gens peuvent l’être : parlez dès aujourd’hui à une personne de confiance, et à une ligne d’écoute, à un agent de santé ou au numéro d’urgence là où vous êtes. Vous n’avez pas à traverser cela sans personne. Le bilan peut attendre.
+
+## Boutons
+choice-story-yes = Oui
+choice-story-no = Pas tout à fait
+choice-mode-quick = Bilan rapide (13 questions)
+choice-mode-full = Bilan complet
+choice-mode-ask = Poser une question
+choice-skip = Passer
+choice-why = Pourquoi cette question ?
+choice-back = Retour
+choice-stop = Arrêter ici
+choice-resume = Continuer
+choice-report = Voir mon rapport
+choice-correct = Changer une réponse

@@ -1,0 +1,81 @@
+"""What is said as server-sent events: the reply to one message, or a conversation that is followed as it goes on.
+
+A followed conversation is a coroutine that looks at the number of the last turn once a second; no thread belongs to it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from collections.abc import AsyncIterator, Iterable
+
+from fastapi.concurrency import run_in_threadpool
+from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
+
+from advisor.bootstrap import Services
+from advisor.errors import NotFoundError, UnavailableError
+from advisor.web.schemas import ReplyResponse
+from advisor.web.transcript import said_after
+
+SSE = "text/event-stream"
+LONGEST_S = 600
+_MOST_OPEN = 500
+_LOOK_EVERY_S = 1.0
+_HEARTBEAT_S = 15.0
+_COME_BACK_AFTER_MS = 3000
+
+
+class OpenStreams:
+    """How many there are in this process, and whether they should end because it stops."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self.closing = False
+
+    def check(self) -> None:
+        """Raises UnavailableError when there are too many; clients then go on with plain requests."""
+        if self._count >= _MOST_OPEN:
+            raise UnavailableError("Too many streams are open. Ask for the transcript instead.")
+
+    async def follow(
+        self, parts: Services, conversation_id: str, after: tuple[int, int], wait: float
+    ) -> AsyncIterator[bytes]:
+        """Everything said after that message, then what comes, for so many seconds or until it is erased."""
+        self._count += 1
+        try:
+            async for event in self._said(parts, conversation_id, after, time.monotonic() + wait):
+                yield event
+        except NotFoundError:
+            yield format_sse_event(data_str="{}", event="erased")
+        finally:
+            self._count -= 1
+
+    async def _said(
+        self, parts: Services, conversation_id: str, after: tuple[int, int], until: float
+    ) -> AsyncIterator[bytes]:
+        yield format_sse_event(retry=_COME_BACK_AFTER_MS)
+        known, heard_at = 0, time.monotonic()
+        while True:
+            stored = await run_in_threadpool(parts.store.load, conversation_id)
+            if stored.seq > known:
+                turns = await run_in_threadpool(parts.store.turns, conversation_id)
+                for reply in said_after(turns, parts.speaker, after):
+                    for event in reply_events(reply):
+                        yield event
+                known, heard_at = turns[-1].seq if turns else 0, time.monotonic()
+                after = max(after, (known, sys.maxsize))
+            elif time.monotonic() - heard_at > _HEARTBEAT_S:
+                yield KEEPALIVE_COMMENT
+                heard_at = time.monotonic()
+            if self.closing or time.monotonic() + _LOOK_EVERY_S > until:
+                return
+            await asyncio.sleep(_LOOK_EVERY_S)
+
+
+def reply_events(reply: ReplyResponse) -> Iterable[bytes]:
+    """One turn as events."""
+    for message in reply.messages:
+        yield format_sse_event(data_str=message.model_dump_json(), event="message", id=message.id)
+    yield format_sse_event(data_str=reply.progress.model_dump_json(), event="progress")
+    yield format_sse_event(data_str=reply.model_dump_json(include={"done", "status", "lang"}), event="done")

@@ -1,0 +1,50 @@
+"""The tuning sets as rows: `evals/understanding/*.tune.jsonl`, written by another hand and never trained on. Temperatures
+and lines come from them, so that they hold for people who write differently than the examples."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from advisor.understanding.examples import NO_DANGER, StoryEvidence, StoryExample, StoryFlag
+from training.rows import ANSWER, Row
+
+LEVELS = ("0", "1", "2", "unknown")
+
+
+def tuning_rows(folder: Path) -> list[Row]:
+    """Answers and dangers."""
+    rows = []
+    for raw in _lines(folder / "answers.tune.jsonl"):
+        label = raw["label"]
+        targets = {"act": {ANSWER if label in LEVELS else label: 1.0}, "danger": {NO_DANGER: 1.0}}
+        if label in LEVELS:
+            targets["level"] = {label: 1.0}
+        rows.append(Row(raw["text"], targets, "answer", raw["lang"], raw["id"]))
+    for raw in _lines(folder / "danger.tune.jsonl"):
+        rows.append(Row(raw["text"], {"danger": {raw["label"]: 1.0}}, "danger", raw["lang"], raw["id"]))
+    return rows
+
+
+def tuning_stories(folder: Path) -> list[StoryExample]:
+    """Stories; what they show is known for the whole text only."""
+    return [
+        StoryExample(
+            text=raw["text"],
+            lang=raw["lang"],
+            evidence=tuple(
+                StoryEvidence(practice=practice, level=level, quote=raw["text"])
+                for practice, level in raw["practices"].items()
+            ),
+            red_flags=tuple(StoryFlag(id=flag, quote=raw["text"]) for flag in raw["red_flags"]),
+        )
+        for raw in _lines(folder / "stories.tune.jsonl")
+    ]
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    for line in path.read_text("utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
