@@ -122,6 +122,9 @@ class Talk:
         put = {message.practice for message in reply.messages}
         if waiting is None or not waiting.practice or waiting.practice in put:
             return ""
+        meant = self.services.speaker.command(words, chat.memory.lang, waiting.choices)
+        if meant is not None:  # a label, its number, or a word such as "skip" or "back"
+            return next((self.mark(chat, choice) for choice in waiting.choices if choice.id == meant), "")
         return self.sentence("tg-chosen", chat.memory.lang, answer=f"“{shorten(words, _OWN_WORDS)}”")
 
     def report_file(self, chat: Chat) -> SendFile:

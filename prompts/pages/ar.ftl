@@ -9,14 +9,14 @@ page-about = عن هذه الخدمة
 page-go-on = متابعة محادثتكم
 page-sources = المصادر
 page-privacy = الخصوصية
-page-integrate = لموقعكم أنتم
+page-integrate = المستشار في موقعكم
 page-no-script = كل ما في هذه الصفحة يعمل من دون برامج نصية.
 
 ## صفحة البداية
 page-landing-title = كيف حال شراكتكم؟
 page-landing-what = أنا برنامج. أسأل عن شراكتكم، وأبيّن ما هو قوي فيها وما هو ضعيف، وأقترح الخطوات التالية مع مصادرها.
 page-run = يدير هذه الخدمة { $operator }.
-page-run-unknown = يديرها من أعطاكم هذا العنوان.
+page-run-unknown = يدير هذه الخدمة من أعطاكم هذا العنوان.
 page-stored = نحفظ ما تكتبونه لتعودوا إليه، ثم { $days ->
     [zero] نحذفه في اليوم نفسه
     [one] نحذفه بعد يوم واحد
@@ -163,11 +163,35 @@ page-integrate-mode = open أو ask أو quick أو full
 page-integrate-server = عنوان الخدمة؛ ومن دونه المكان الذي جاء منه البرنامج النصي
 page-integrate-theme = الألوان والخط
 page-integrate-theme-note = حددوا هذه الخصائص على العنصر؛ والمظهر الفاتح أو الداكن يتبع اختيار الزائر ما لم تحددوه.
+page-integrate-plain = صفحة كاملة
+page-integrate-wordpress-block = في مكوّن «HTML مخصص»، حيث تريدون أن يظهر المستشار:
+page-integrate-wordpress-footer = إذا لم يُسمح لكم بوضع برامج نصية في مكوّن، فحمّلوا البرنامج النصي في تذييل القالب، واكتبوا حيث تريدون أن يظهر المستشار:
+page-integrate-drupal-library = يسمّي القالب البرنامج النصي مكتبةً ويحمّلها:
+page-integrate-drupal-block = المكوّن، بصيغة نص تسمح بهذا الوسم، مثل Full HTML:
+page-integrate-csp-tag = للسطر. لا حاجة إلى برامج نصية أو أنماط داخل الصفحة، ولا إلى صور أو خطوط.
+page-integrate-csp-frame = للإطار.
+page-integrate-property = الخاصية
+page-integrate-light = فاتح
+page-integrate-dark = داكن
+page-integrate-css-paper = الخلفية
+page-integrate-css-ink = النص
+page-integrate-css-soft = التلميحات والنص الصغير
+page-integrate-css-line = الخطوط الرفيعة
+page-integrate-css-tint = خلفية ما قاله الزائر
+page-integrate-css-accent = الروابط والزر الرئيسي
+page-integrate-css-on-accent = النص على الزر الرئيسي
+page-integrate-css-edge = حدود الأزرار ومربع النص
+page-integrate-css-radius = استدارة الزوايا
+page-integrate-css-font = نوع الخط
+page-integrate-css-heading-font = خط العنوان
+page-integrate-css-size = حجم النص
+page-integrate-css-height = أقصى ارتفاع
 page-integrate-events = الأحداث
+page-integrate-events-note = تصعد من العنصر إلى صفحتكم. ولا يحمل أي منها ما قاله الزائر.
 page-integrate-event-ready = الأداة جاهزة للاستعمال
 page-integrate-event-message = قيل شيء، ومن قاله
 page-integrate-event-done = انتهت المراجعة
-page-integrate-try = هذه هي
+page-integrate-try = هكذا يبدو
 
 ## المشكلات
 page-problem-missing-title = لا يوجد شيء في هذا العنوان

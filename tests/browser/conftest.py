@@ -8,7 +8,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import NamedTuple
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -94,6 +96,20 @@ def site(tmp_path_factory: pytest.TempPathFactory, host: Host, chromium: Browser
         ADVISOR_OPERATOR="Riverside Citizens' Office",
     ) as running:
         yield running.url
+
+
+class Spoken(NamedTuple):
+    """A language as the service offers it."""
+
+    tag: str
+    name: str
+    direction: str
+
+
+@pytest.fixture(scope="session")
+def spoken(site: str) -> list[Spoken]:
+    """All languages of the service; a new one is tested without a word here."""
+    return [Spoken(**one) for one in httpx.get(f"{site}/api/ui/en", timeout=30).json()["languages"]]
 
 
 @pytest.fixture

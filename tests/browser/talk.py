@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 STORY = {
     "en": "We are three villages with the municipality and a water company. They say partners but the mayor decides.",
     "es": "Somos tres comunidades con el municipio y una empresa de agua. Dicen alianza pero decide la alcaldía.",
+    "fr": "Nous sommes trois villages avec la commune et une société d'eau. On parle de partenariat mais le maire décide.",
+    "ar": "نحن ثلاث قرى مع البلدية وشركة مياه. يقولون شراكة لكن رئيس البلدية هو من يقرر.",
 }
 
 
@@ -14,6 +16,8 @@ def tell_story(page: Page, site: str, lang: str = "en") -> None:
     page.goto(f"{site}/?lang={lang}")
     page.locator("#text").fill(STORY[lang])
     page.locator(".story button").click()
+    page.wait_for_url("**/talk/**")
+    story_to_question(page)
     expect(page.locator("#choices .choice")).to_have_count(4)
 
 
@@ -21,6 +25,13 @@ def begin(page: Page, site: str, mode: str = "quick", lang: str = "en") -> None:
     page.goto(f"{site}/?lang={lang}")
     page.locator(f".ways button[value={mode}]").click()
     page.wait_for_url("**/talk/**")
+
+
+def story_to_question(page: Page) -> None:
+    """What was understood is confirmed, if it is played back, until a question is put."""
+    while page.locator("#choices button[value='story:yes']").count():
+        page.locator("#choices button[value='story:yes']").click()
+        answered(page)
 
 
 def answered(page: Page) -> None:

@@ -60,7 +60,19 @@ def test_short_neighbours_stand_together_and_long_ones_are_parted() -> None:
 def test_places_follow_headings_then_pages() -> None:
     """Protects locators, which citations rest on."""
     long = sentences(8)
-    found = cut(Content((Block("Guide", 1), Block("One", 2), Block(long), Block("Deep", 3), Block(long), Block("Two", 2), Block(long))))
+    found = cut(
+        Content(
+            (
+                Block("Guide", 1),
+                Block("One", 2),
+                Block(long),
+                Block("Deep", 3),
+                Block(long),
+                Block("Two", 2),
+                Block(long),
+            )
+        )
+    )
     assert [(e.locator, e.place) for e in found] == [("s1", "One"), ("s1.1", "Deep"), ("s2", "Two")]
     found = cut(Content((Block(long, page=3), Block(long, page=3), Block(long, page=4))))
     assert [e.locator for e in found] == ["p3", "p4"]
@@ -83,5 +95,8 @@ def test_ids_are_made_of_titles() -> None:
 
 def test_page_furniture_goes_and_text_stays() -> None:
     """Protects from a head line that stands on every page."""
-    pages = [["Annual report 2020", f"{word} tells of it", f"so does {word}", f"{n}"] for n, word in enumerate("abcde", start=1)]
+    pages = [
+        ["Annual report 2020", f"{word} tells of it", f"so does {word}", f"{n}"]
+        for n, word in enumerate("abcde", start=1)
+    ]
     assert without_page_furniture(pages)[2] == ["c tells of it", "so does c"]

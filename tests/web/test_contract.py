@@ -65,14 +65,10 @@ def test_events_carry_the_same_as_the_plain_reply(api, begun):
     """The stream is the same reply in pieces."""
     path, headers, _ = begun
     body = {"choice": "level:1", "client_message_id": "s-1"}
-    with api.stream(
-        "POST", f"{path}/messages", headers=headers | {"Accept": "text/event-stream"}, json=body
-    ) as stream:
+    with api.stream("POST", f"{path}/messages", headers=headers | {"Accept": "text/event-stream"}, json=body) as stream:
         assert stream.headers["content-type"].startswith("text/event-stream")
         text = stream.read().decode()
-    events = [
-        (block.split("\n")[0].removeprefix("event: "), block) for block in text.strip().split("\n\n") if block
-    ]
+    events = [(block.split("\n")[0].removeprefix("event: "), block) for block in text.strip().split("\n\n") if block]
     plain = api.post(f"{path}/messages", headers=headers, json=body).json()
     messages = [
         json.loads(next(line for line in block.split("\n") if line.startswith("data: "))[6:])

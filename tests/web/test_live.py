@@ -102,7 +102,10 @@ def test_erasing_ends_the_stream(api, begun):
 def test_many_open_streams_keep_nobody_waiting(server, begun):
     """More streams than the server has threads: an ordinary call is answered all the same."""
     path, headers, _ = begun
-    with ExitStack() as stack, httpx.Client(base_url=server.url, timeout=30, limits=httpx.Limits(max_connections=200)) as api:
+    with (
+        ExitStack() as stack,
+        httpx.Client(base_url=server.url, timeout=30, limits=httpx.Limits(max_connections=200)) as api,
+    ):
 
         def follow(_):
             return stack.enter_context(api.stream("GET", f"{path}/events", headers=headers, params={"wait": 60}))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urljoin
 
 import httpx
@@ -62,6 +64,10 @@ def choices(page: Page) -> list[str]:
     return [value for form in page.forms for name, value in form["buttons"] if name == "choice"]
 
 
+def languages(browser) -> list[str]:
+    return [x["tag"] for x in browser.get("/api/ui/en").json()["languages"]]
+
+
 def come_back_code(page: Page) -> str:
     return next(a["value"] for tag, a in page.tags if a.get("id") == "come-back-code")
 
@@ -93,12 +99,12 @@ def test_a_check_goes_from_story_to_report_with_plain_forms(browser):
 
 def test_the_landing_says_what_it_is_in_under_sixty_words(browser):
     """People decide in a few seconds whether to trust a page."""
-    for lang in ("en", "es"):
+    for lang in languages(browser):
         source = browser.get(f"/?lang={lang}").text
         intro = re.search(r'<div class="what">(.*?)</div>', source, re.DOTALL)[1]
-        words = re.sub(r"<[^>]+>", " ", intro).split()
-        assert 20 < len(words) < 60
-        assert "365" in words
+        words = re.findall(r"\w[\w’'-]*", re.sub(r"<[^>]+>", " ", intro))
+        assert 20 < len(words) < 60, lang
+        assert 365 in [int(number) for number in re.findall(r"\d+", intro.replace(lang, ""))], lang
 
 
 def test_the_language_is_kept_and_can_be_changed_in_the_talk(browser):
@@ -207,7 +213,7 @@ def test_hostile_text_shows_as_text(browser):
     """Whatever somebody writes, in a story, a plan or a name, is shown, never run."""
     page = begin(browser, text=HOSTILE)
     page = submit(browser, page, "/say", text=HOSTILE)
-    page = submit(browser, page, "/say", choice="level:0")
+    page = submit(browser, page, "/say", choice=choices(page)[0])
     report = Page(browser.get(f"{page.url.path}/report"))
     report = submit(browser, report, "/view", side=HOSTILE[:180])
     report = submit(browser, report, "/actions", what1=HOSTILE[:180], owner1='"><b>x', due1="")
@@ -235,6 +241,10 @@ def test_a_form_that_another_window_has_overtaken_is_not_taken(browser):
     after = submit(browser, old, "/say", choice="level:0", client_message_id="another")
     assert "The talk went on in another window" in after.source
     assert "1 of 13 answered" in after.source
+    typed = submit(browser, old, "/say", text="it depends on the mayor", client_message_id="third")
+    assert typed.status == 409
+    assert "it depends on the mayor</textarea>" in typed.source
+    assert "1 of 13 answered" in typed.source
 
 
 def test_the_same_form_sent_twice_counts_once(browser):
@@ -315,3 +325,57 @@ def test_the_widget_is_one_small_file_and_its_sentences_are_data(api):
     )
     assert api.get("/api/ui/es-MX").json()["words"]["send"] == "Enviar"
     assert api.get("/api/passages/accountability-bluewash?lang=en").json()["citations"]
+
+
+def test_every_citation_opens_something_with_source_year_kind_and_place(browser, api):
+    """In the report and on the page of sources: a passage, or the place among the sources."""
+    page = finish(browser, begin(browser, mode="quick"))
+    report = Page(browser.get(f"{page.url.path}/report"))
+    places = {link.partition("#")[2] for link in report.links if link.startswith("/sources#")}
+    passages = {link for link in report.links if link.startswith("/passages/")}
+    references = {link for link in report.links if link.startswith("#source-")}
+    targets = {f"#{a['id']}" for _, a in report.tags if a.get("id", "").startswith("source-")}
+    assert places
+    assert passages
+    assert references == targets
+    sources = Page(browser.get("/sources"))
+    assert places <= {a.get("id") for _, a in sources.tags}
+    one = re.search(rf'<li id="{sorted(places)[0]}">(.*?)</li>', sources.source)[1]
+    assert re.search(r"\([^()]+, (\d{4}|no date)\)", one)
+    assert all(browser.get(link).status_code == 200 for link in passages)
+
+
+def test_a_citation_without_a_passage_leads_to_its_place(browser):
+    """Findings, reasons and summaries cite a place; the talk links it."""
+    page = begin(browser, mode="quick")
+    for _ in range(4):
+        page = submit(browser, page, "/say", choice="level:0")
+        page = submit(browser, page, "/say", choice="why")
+    cites = re.findall(r'<details class="cite".*?</details>', page.source, re.DOTALL)
+    assert cites
+    assert all(re.search(r'href="/(passages/|sources#)[\w.-]+"', cite) for cite in cites)
+    assert any("/sources#" in cite for cite in cites)
+
+
+def test_the_examples_for_web_sites_are_those_of_the_manual(browser):
+    """What the page shows for copying and what docs/integration.md says is the same, but for the address."""
+    manual = (Path(__file__).parents[2] / "docs" / "integration.md").read_text(encoding="utf-8")
+    shown = re.findall(r"<pre[^>]* id=\"([^\"]+)\"[^>]*><code>(.*?)</code>", browser.get("/integrate").text, re.DOTALL)
+    assert len(shown) == 10
+    address = str(browser.base_url).rstrip("/")
+    for name, text in shown:
+        assert unescape(text).replace(address, "https://advisor.example") in manual, name
+
+
+def test_the_manual_and_the_page_name_every_property_and_event_of_the_widget(browser, api):
+    """A property that can be set is in the table, with what it is by default; so is every event."""
+    manual = (Path(__file__).parents[2] / "docs" / "integration.md").read_text(encoding="utf-8")
+    page = browser.get("/integrate").text
+    script = api.get("/widget.js").text
+    names = set(re.findall(r"var\((--advisor-[a-z-]+)", script)) | {
+        f"advisor:{x}" for x in re.findall(r'#tell\("([a-z]+)"', script)
+    }
+    assert len(names) == 16
+    for name in names:
+        assert f"`{name}`" in manual, name
+        assert f">{name}</code>" in page, name

@@ -270,7 +270,8 @@ def _bag_of_words(labelled: Sequence[tuple[str, str]]) -> ReadAnswer:
 
 
 def _nearest(services: Services, examples: Sequence[AnswerExample]) -> dict[str, ReadAnswer]:
-    """The level of most of the three most similar examples for the same practice, by the bundled embeddings."""
+    """The level of most of the three most similar examples for the same practice in the same language, by the bundled
+    embeddings. These are kept in the data folder: the first run takes minutes."""
     from advisor.adapters.bundled_embeddings import open_embeddings  # noqa: PLC0415 - heavy, only here
     from advisor.adapters.vector_cache import LayeredVectors  # noqa: PLC0415
 
@@ -278,9 +279,9 @@ def _nearest(services: Services, examples: Sequence[AnswerExample]) -> dict[str,
     if embedder is None:
         return {}
     cache = LayeredVectors.open(services.settings.knowledge_folder, services.settings.data_dir)
-    of_practice: dict[str, list[AnswerExample]] = defaultdict(list)
+    alike_in: dict[tuple[str, str], list[AnswerExample]] = defaultdict(list)
     for example in examples:
-        of_practice[example.practice].append(example)
+        alike_in[example.practice, example.lang].append(example)
 
     def vectors(texts: Sequence[str]) -> np.ndarray[Any, np.dtype[np.float32]]:
         keys = [hashlib.sha256(f"{embedder.name} exemplar {text}".encode()).hexdigest()[:16] for text in texts]
@@ -293,7 +294,7 @@ def _nearest(services: Services, examples: Sequence[AnswerExample]) -> dict[str,
         return np.stack([found[key] for key in keys])
 
     def read(row: AnswerRow) -> Read:
-        near = of_practice.get(row.practice, [])
+        near = alike_in.get((row.practice, row.lang), [])
         if not near:
             return Read(str(Level.UNKNOWN.value))
         alike = vectors([example.text for example in near]) @ embedder.embed_queries([row.text])[0]

@@ -17,12 +17,13 @@ from advisor.engine.references import References
 _SECOND_FROM = 0.9
 """A second passage is told when its score is at least this share of the first one's."""
 _SECOND_AMONG = 4
-_REPEATS = 0.75
+_REPEATS = 0.5
 """From this likeness on, a second passage only says the first one again."""
 _REPEATED_WORDS = 0.3
 """The same, in shared words, where vectors were not compared."""
 _VAGUE_WORDS = 3
-_READING_FROM = 0.75
+_READING_FROM = 0.5
+_CLOSE = 0.85
 _READINGS = 3
 _FEWEST_READINGS = 2
 _SUGGESTIONS = 3
@@ -86,24 +87,22 @@ def tell_passage(passage: Passage, lang: str, parts: Parts, references: Referenc
 
 
 def likely_readings(question: str, finding: Finding) -> tuple[str, ...]:
-    """The ids of the two or three likeliest passages, each on another practice, when a question is too vague to answer
-    directly; else empty."""
-    vague = finding.unclear or (finding.covered and len(question.split()) <= _VAGUE_WORDS)
-    if not vague or not finding.hits:
+    """The ids of the two or three likeliest passages, on different practices where there are such, when a question is too
+    vague to answer directly: one word, or few that match nothing well or several things alike; else empty."""
+    count = len(question.split())
+    hits = [h for h in finding.hits if h.passage.curated and h.score >= _READING_FROM * finding.hits[0].score]
+    vague = finding.unclear or (finding.covered and (count == 1 or (count <= _VAGUE_WORDS and _divided(hits))))
+    if not vague or (hits and hits[0] is not finding.hits[0]):
         return ()
-    apart: dict[tuple[str, ...], Hit] = {}
-    for hit in finding.hits:
-        if hit.passage.curated and hit.score >= _READING_FROM * finding.hits[0].score:
-            apart.setdefault(hit.passage.practices[:1], hit)
-    if finding.covered and not _divided(finding, apart):
-        return ()
-    found = tuple(hit.passage.id for hit in apart.values())[:_READINGS]
-    return found if len(found) >= _FEWEST_READINGS else ()
+    apart = {hit.passage.practices[:1]: hit.passage.id for hit in reversed(hits)}
+    first = [hit.passage.id for hit in hits if hit.passage.id in apart.values()]
+    found = list(dict.fromkeys((*first, *(hit.passage.id for hit in hits))))[:_READINGS]
+    return tuple(found) if len(found) >= _FEWEST_READINGS else ()
 
 
-def _divided(finding: Finding, apart: dict[tuple[str, ...], Hit]) -> bool:
-    """No practice leads: the best hits of the second and third are nearly as good as that of the first."""
-    close = [hit for hit in apart.values() if hit.score >= _SECOND_FROM * finding.hits[0].score]
+def _divided(hits: list[Hit]) -> bool:
+    """No practice leads: the best hits on three of them are nearly equally good."""
+    close = {hit.passage.practices[:1] for hit in hits if hit.score >= _CLOSE * hits[0].score}
     return len(close) >= _READINGS
 
 
@@ -143,10 +142,10 @@ def _complements(first: Hit, other: Hit) -> bool:
 
 
 def _repeats(first: Hit, other: Hit) -> bool:
-    if other.alike is not None and other.alike >= _REPEATS:
-        return True
+    if other.alike is not None:
+        return other.alike >= _REPEATS
     mine, others = _words(first.passage), _words(other.passage)
-    return len(mine & others) >= _REPEATED_WORDS * min(len(mine), len(others), 1_000)
+    return len(mine & others) >= _REPEATED_WORDS * min(len(mine), len(others))
 
 
 def _words(passage: Passage) -> frozenset[str]:

@@ -33,6 +33,8 @@ _ALIKE = 0.5
 """Strange questions nearer than this are one group (a question and its translations) and are held out together."""
 _FOLDS = 5
 _SMALL_STEP = 1e-4
+_FIRM = 3.0
+_NEARER = 0.02
 _KIND_SIMILARITY = 0.3
 """Nearer than this, a refused question is of the kind of its nearest strange question."""
 
@@ -42,8 +44,8 @@ Floats = NDArray[np.float64]
 @dataclass(frozen=True)
 class Verdict:
     """`outside` names the kind (legal, tax, medical, safety) of a question that is not covered, where recognised.
-    `by_excerpts`: an imported document comes nearer to it than anything curated. `undecided`: not covered, yet nearer to a
-    phrasing than to any strange question."""
+    `by_excerpts`: an imported document comes nearer to it than anything curated. `undecided`: only just
+    covered, or not covered and yet nearer to a phrasing than to any strange question."""
 
     covered: bool
     outside: str | None = None
@@ -89,10 +91,10 @@ class Coverage:
         if best_excerpt >= max(self.excerpt_line, float(similarities.max())):
             return Verdict(covered=True, by_excerpts=True)
         if score >= 0:
-            return Verdict(covered=True)
+            return Verdict(covered=True, undecided=score < _FIRM)
         nearest = int(np.argmax(outside))
         kind = strange.kinds[nearest] if outside[nearest] >= _KIND_SIMILARITY else "other"
-        undecided = bool(outside[nearest] < similarities.max())
+        undecided = bool(outside[nearest] + _NEARER < similarities.max())
         return Verdict(covered=False, outside=None if kind == "other" else kind, undecided=undecided)
 
     def _scores(self, features: Floats) -> Floats:

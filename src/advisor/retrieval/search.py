@@ -33,13 +33,13 @@ WIDTH = 600
 """Rows asked of an index that does not return all."""
 LEXICALLY_COVERED = 0.75
 """Without vectors: share of the question's words that must be known."""
-VAGUE_WORDS = 4
+VAGUE_WORDS = 3
 """A message of so few words, all of them known, may be meant in several ways."""
 COMPARED = 6
 """So many hits are compared with the best one."""
 PART_HITS = 3
 """A passage among the best of a part answers it."""
-_FEWEST_PART_WORDS = 3
+_FEWEST_PART_WORDS = 2
 _ASKING = (
     r"how|what|who|when|where|which|why|can|should|cómo|como|qué|quién|cuándo|dónde|cuál|por qué|comment|que|quoi|qui|quand|où|"
     r"quel|quelle|pourquoi|o que|quem|quando|onde|qual|por que|كيف|ما|ماذا|من|متى|أين|لماذا|هل|vipi|nini|nani|lini|wapi|kwa nini|"

@@ -11,7 +11,7 @@ from advisor.retrieval.ports import Positions, Vectors
 from advisor.retrieval.search import SHARPNESS, TEXT_WEIGHT
 
 FIRST = 5
-SAME = 0.8
+SAME = 0.6
 """Two passages whose phrasings point this much the same way are asked for in the same words."""
 _AT_ONCE = 256
 

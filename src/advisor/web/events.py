@@ -9,6 +9,7 @@ import asyncio
 import sys
 import time
 from collections.abc import AsyncIterator, Iterable
+from typing import Any
 
 from fastapi.concurrency import run_in_threadpool
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
@@ -20,6 +21,16 @@ from advisor.web.transcript import said_after
 
 SSE = "text/event-stream"
 LONGEST_S = 600
+EVENT_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "description": "One event. `data` is JSON: a message, the progress, or where the turn ended.",
+    "properties": {
+        "event": {"enum": ["message", "progress", "done", "erased"]},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+        "id": {"type": "string"},
+        "retry": {"type": "integer"},
+    },
+}
 _MOST_OPEN = 500
 _LOOK_EVERY_S = 1.0
 _HEARTBEAT_S = 15.0

@@ -29,7 +29,7 @@ class ActionView:
     due: str
 
 
-def report_inside(parts: Services, report: Report, talk: Talk, *, wrong_day: bool) -> Markup:
+def report_inside(parts: Services, report: Report, talk: Talk, talk_id: str, *, wrong_day: bool) -> Markup:
     """The report's own template, its named blocks filled for the site."""
     return Markup(  # noqa: S704 - the templates escape
         render(
@@ -39,6 +39,7 @@ def report_inside(parts: Services, report: Report, talk: Talk, *, wrong_day: boo
             report=report,
             labels=report.labels,
             chart=chart_svg(report),
+            talk_id=talk_id,
             actions=action_slots(talk),
             wrong_day=wrong_day,
         )

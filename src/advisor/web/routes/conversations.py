@@ -11,7 +11,7 @@ from fastapi.responses import StreamingResponse
 from advisor.domain import acts as a
 from advisor.engine.ports import Incoming
 from advisor.web.dependencies import AdvisorDep, LanguageDep, ServicesDep, TokenDep
-from advisor.web.events import LONGEST_S, SSE, OpenStreams, reply_events
+from advisor.web.events import EVENT_SCHEMA, LONGEST_S, SSE, OpenStreams, reply_events
 from advisor.web.problems import problem_responses
 from advisor.web.schemas import (
     MESSAGE_ID_OR_NONE,
@@ -48,7 +48,7 @@ def begin(body: BeginRequest, advisor: AdvisorDep, accepted: LanguageDep) -> Beg
     responses={
         200: {
             "description": "What the advisor says; with `Accept: text/event-stream` as events `message`, `progress`, `done`.",
-            "content": {SSE: {"schema": {"type": "string"}}},
+            "content": {SSE: {"schema": EVENT_SCHEMA}},
         },
         **ON_ONE,
     },
@@ -78,7 +78,7 @@ def say(
                 "For each turn the events `message` (as in the transcript; its id is the id of the event), `progress` and "
                 "`done`; `erased` when there is nothing more to follow. Comments keep the line open."
             ),
-            "content": {SSE: {"schema": {"type": "string"}}},
+            "content": {SSE: {"schema": EVENT_SCHEMA}},
         },
         **ON_ONE,
     },

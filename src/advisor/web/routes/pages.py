@@ -9,6 +9,7 @@ from advisor.domain.citation import Citation
 from advisor.errors import NotFoundError
 from advisor.reports import STYLESHEET_PATH, stylesheet
 from advisor.web.dependencies import ServicesDep
+from advisor.web.pages.integrate import EVENTS, examples, properties
 from advisor.web.pages.language import page_language
 from advisor.web.pages.render import page, page_headers
 from advisor.web.pages.talk_view import address
@@ -68,7 +69,17 @@ def passage(passage_id: str, request: Request, parts: ServicesDep) -> HTMLRespon
 @router.get("/integrate")
 def integrate(request: Request, parts: ServicesDep) -> HTMLResponse:
     """How an office puts the advisor on its own site."""
-    return page(request, "integrate.html.jinja", page_language(request), server=address(request, parts))
+    lang = page_language(request)
+    shown = examples(parts, address(request, parts), lang)
+    return page(
+        request,
+        "integrate.html.jinja",
+        lang,
+        server=address(request, parts),
+        examples=shown,
+        properties=properties(),
+        events=EVENTS,
+    )
 
 
 @router.get("/embed")

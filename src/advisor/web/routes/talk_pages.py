@@ -234,7 +234,7 @@ def _report_page(
         made.lang,
         status,
         report=made,
-        shown=report_inside(parts, made, standing.talk, wrong_day=wrong_day),
+        shown=report_inside(parts, made, standing.talk, standing.id, wrong_day=wrong_day),
         talk_id=standing.id,
         side=standing.talk.assessment.view,
         answers=answers_given(parts, standing.talk),
