@@ -20,7 +20,8 @@ FOLDERS = sorted(folder for folder in PROMPTS.iterdir() if any(folder.glob("*.ft
 
 def test_english_and_spanish_are_complete(speaker):
     """The two languages of the first release are offered, English first."""
-    assert speaker.languages[:2] == ("en", "es")
+    assert speaker.languages[0] == "en"
+    assert "es" in speaker.languages
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)

@@ -26,7 +26,10 @@ def load_commands(folder: Path) -> Mapping[str, Mapping[str, str]]:
                 problems.append(f"{path}:1: {choice} needs a list of words")
                 continue
             for phrase in phrases:
-                word = normalise(str(phrase))
+                if not isinstance(phrase, str):  # YAML reads a bare yes, no, on and off as true and false
+                    problems.append(f"{path}:1: {choice}: put {phrase!r} in quotes")
+                    continue
+                word = normalise(phrase)
                 if table.get(word, choice) != choice:
                     problems.append(f"{path}:1: {phrase!r} stands for both {table[word]} and {choice}")
                 table[word] = choice

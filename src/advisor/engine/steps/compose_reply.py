@@ -171,7 +171,7 @@ class _Composer:
         heard = sorted(story.evidence, key=lambda e: -e.confidence)[:_PLAYED_BACK]
         items = [
             f"- {self._word(f'practices/{e.practice}/name')}: "
-            f"{self._word(f'practices/{e.practice}/answers/{e.level.value}')} (“{_shorten(e.quote)}”)"
+            f"{self._word(f'levels/{e.level.value}').lower()} (“{_shorten(e.quote)}”)"
             for e in heard
         ]
         items += [
