@@ -15,6 +15,7 @@ from advisor.adapters.documents.store import DocumentStore
 from advisor.adapters.encoder.classifier import FILE_NAME as MODEL_FILE
 from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.adapters.stores.chats import SqlChatStore
+from advisor.adapters.freed_memory import give_back_memory
 from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.sql import SqlConversationStore
 from advisor.domain.passage import ANY, Filters, Finding, Passage
@@ -190,7 +191,7 @@ class Services:
         embedder = open_embeddings(settings.embeddings)
         if embedder is None:
             return word_library(passages)
-        return full_library(
+        library = full_library(
             passages,
             settings.knowledge_folder,
             embedder,
@@ -199,6 +200,8 @@ class Services:
             progress=lambda done, total: self.progress("Embedding the guidance", done, total),
             lexical=lexical,
         )
+        give_back_memory()
+        return library
 
     def warm_up(self) -> None:
         """Load what the first question would otherwise wait for."""

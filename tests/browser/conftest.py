@@ -8,13 +8,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import NamedTuple
 
-import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.server import serve
+
+from advisor.bootstrap import open_services
 
 _CHROMIUM = os.environ.get("ADVISOR_TEST_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 _ARGUMENTS = [
@@ -26,6 +26,10 @@ _ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SPEAKER = open_services().speaker
+LANGUAGES = tuple(SPEAKER.languages)
+"""All that the service offers: a new language is tested without a word here, but for its story in talk.py."""
+RIGHT_TO_LEFT = tuple(lang for lang in LANGUAGES if SPEAKER.word("language/direction", lang) == "rtl")
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 DESK = {"viewport": {"width": 1280, "height": 860}}
 
@@ -96,20 +100,6 @@ def site(tmp_path_factory: pytest.TempPathFactory, host: Host, chromium: Browser
         ADVISOR_OPERATOR="Riverside Citizens' Office",
     ) as running:
         yield running.url
-
-
-class Spoken(NamedTuple):
-    """A language as the service offers it."""
-
-    tag: str
-    name: str
-    direction: str
-
-
-@pytest.fixture(scope="session")
-def spoken(site: str) -> list[Spoken]:
-    """All languages of the service; a new one is tested without a word here."""
-    return [Spoken(**one) for one in httpx.get(f"{site}/api/ui/en", timeout=30).json()["languages"]]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, LANGUAGES, PHONE, RIGHT_TO_LEFT
 from tests.browser.talk import answered, begin, choose, go_to_the_end, tell_story
 
 STILL = ["/", "/sources", "/privacy", "/integrate", "/back", "/erased", "/embed", "/passages/accountability-bluewash"]
@@ -15,7 +15,7 @@ STILL = ["/", "/sources", "/privacy", "/integrate", "/back", "/erased", "/embed"
 def test_every_page_is_accessible(open_page, site, accessible, profile, scheme):
     """Zero violations of axe-core and no scrolling sideways, on pages that need no talk."""
     page = open_page(color_scheme=scheme, **profile)
-    for lang in ("en", "es"):
+    for lang in LANGUAGES:
         for path in STILL:
             page.goto(f"{site}{path}?lang={lang}")
             if path in ("/integrate", "/embed"):
@@ -101,11 +101,34 @@ def test_targets_are_large_enough_for_a_thumb(open_page, site):
         assert target.bounding_box()["height"] >= 44
 
 
-def test_a_right_to_left_page_mirrors(open_page, site, accessible):
-    """Logical properties throughout: turning the direction turns the page, without scrolling sideways."""
-    page = open_page(**PHONE)
-    tell_story(page, site)
-    page.evaluate("document.documentElement.dir = 'rtl'")
+def test_there_is_a_right_to_left_language():
+    """The next test must not pass by having nothing to do."""
+    assert RIGHT_TO_LEFT
+
+
+@pytest.mark.parametrize("lang", RIGHT_TO_LEFT)
+@pytest.mark.parametrize("profile", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_right_to_left_talk_mirrors(open_page, site, accessible, profile, lang):
+    """The page runs from right to left; codes, addresses and English titles inside it keep their own direction."""
+    page = open_page(**profile)
+    tell_story(page, site, lang)
+    room = page.locator("#log").bounding_box()
     mine = page.locator(".mine .words").first.bounding_box()
-    assert mine["x"] < 40
+    assert mine["x"] - room["x"] < 40
+    brand, languages = page.locator(".brand").bounding_box(), page.locator("form.languages").bounding_box()
+    assert brand["x"] + brand["width"] >= languages["x"] + languages["width"] - 12
+    choice = page.locator("#choices .choice").first
+    assert choice.evaluate("(node) => getComputedStyle(node).direction") == "rtl"
+    page.locator("#keep summary").click()
+    assert page.locator("#come-back").evaluate("(node) => getComputedStyle(node).direction") == "ltr"
+    for answer in (2, 2, 2):
+        choose(page, answer)
+    page.locator("#choices button[value=why]").click()
+    answered(page)
+    titles = page.locator(".cite summary bdi, .cite cite")
+    assert titles.count()
+    assert set(titles.evaluate_all("(all) => all.map((x) => getComputedStyle(x).unicodeBidi)")) <= {
+        "isolate",
+        "plaintext",
+    }
     accessible(page)

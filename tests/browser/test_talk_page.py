@@ -6,26 +6,28 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, LANGUAGES, PHONE, RIGHT_TO_LEFT
 from tests.browser.talk import STORY, answered, begin, choose, go_to_the_end, tell_story
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("profile", [PHONE, DESK], ids=["phone", "desk"])
-def test_a_talk_goes_from_story_to_report(open_page, site, profile, lang):
-    """The whole way, without one reload: story, thirteen questions, the result beside it, the report."""
+def test_a_talk_goes_from_story_to_report(open_page, site, accessible, profile, lang):
+    """The whole way, without one reload: story, at most thirteen questions, the result beside it, the report."""
     page = open_page(**profile)
     tell_story(page, site, lang)
     loads = []
     page.on("framenavigated", lambda frame: loads.append(frame.url))
-    assert go_to_the_end(page) == 13
+    assert 8 <= go_to_the_end(page) <= 13
     assert loads == []
-    expect(page.locator("#progress-text")).to_contain_text("13")
+    assert page.locator("#progress-bar").evaluate("(bar) => bar.position") == 1
     expect(page.locator("#panel .bands li")).to_have_count(9)
     assert page.locator("#panel .band-not-asked").count() == 0
     page.locator("#choices a.choice").click()
     expect(page.locator(".priority")).not_to_have_count(0)
     assert page.locator("html").get_attribute("lang") == lang
+    assert page.locator("html").get_attribute("dir") == ("rtl" if lang in RIGHT_TO_LEFT else "ltr")
+    accessible(page)
     page.locator("#what1").fill("A meeting on who decides")
     page.locator("#plan ~ form button").click()
     expect(page.locator("#what1")).to_have_value("A meeting on who decides")
@@ -133,6 +135,58 @@ def test_two_tabs_on_one_talk_do_not_fight(open_page, site):
     assert one.locator(".message").count() == two.locator(".message").count()
 
 
+def test_two_devices_on_one_talk_show_the_same(open_page, site):
+    """What is said on a phone comes to the desk by itself, once, and is spoken to a screen reader there."""
+    desk = open_page()
+    begin(desk, site)
+    phone = open_page(**PHONE)
+    phone.goto(desk.locator("#come-back").input_value())
+    phone.wait_for_url("**/talk/**")
+    choose(phone, 0)
+    expect(desk.locator("#progress-text")).to_have_text("1 of 13 answered")
+    expect(desk.locator("#note")).to_contain_text("another window")
+    assert desk.locator("#announce").inner_text() in desk.locator(".theirs .words").last.inner_text()
+    choose(desk, 1)
+    expect(phone.locator("#progress-text")).to_have_text("2 of 13 answered")
+    phone.locator("#text").fill("What is a partnership?")
+    phone.locator("#say button").click()
+    answered(phone)
+    expect(desk.locator(".mine")).to_have_count(3)
+    ids = "() => [...document.querySelectorAll('#log .message')].map((message) => message.id)"
+    assert desk.evaluate(ids) == phone.evaluate(ids)
+    assert len(set(desk.evaluate(ids))) == len(desk.evaluate(ids))
+
+
+def test_a_late_answer_is_not_put_on_the_next_question(open_page, site):
+    """A window that has heard of nothing answers the question it shows: refused, and brought up to date."""
+    late = open_page(expect_trouble=True)
+    late.route("**/events?*", lambda route: route.abort())
+    begin(late, site)
+    other = open_page()
+    other.goto(late.locator("#come-back").input_value())
+    other.wait_for_url("**/talk/**")
+    choose(other, 0)
+    choose(late, 2)
+    expect(late.locator("#note")).to_contain_text("another window")
+    expect(late.locator("#progress-text")).to_have_text("1 of 13 answered")
+    assert late.locator(".question").last.inner_text() == other.locator(".question").last.inner_text()
+    choose(late, 2)
+    expect(other.locator("#progress-text")).to_have_text("2 of 13 answered")
+
+
+def test_without_a_stream_a_window_catches_up_when_it_is_looked_at(open_page, site):
+    """Old proxies break streams: plain requests do."""
+    page = open_page(expect_trouble=True)
+    page.route("**/events?*", lambda route: route.abort())
+    begin(page, site)
+    other = open_page()
+    other.goto(page.locator("#come-back").input_value())
+    other.wait_for_url("**/talk/**")
+    choose(other, 0)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("#progress-text")).to_have_text("1 of 13 answered")
+
+
 def test_the_keyboard_alone_is_enough(open_page, site):
     """Tab, Enter and Space lead through the talk; the focus goes to the next answers, never to nowhere."""
     page = open_page()
@@ -193,18 +247,20 @@ def test_the_come_back_link_opens_the_talk_and_leaves_no_trace_in_the_address(op
     assert token not in other.url
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_scripts_off_leads_to_the_report_as_well(open_page, site, lang):
     """Old phones, strict offices: plain forms in a browser that runs nothing."""
     page = open_page(java_script_enabled=False, **PHONE)
     page.goto(f"{site}/?lang={lang}")
     page.locator("#text").fill(STORY[lang])
     page.locator(".story button").click()
+    while page.locator("#choices button[value='story:yes']").count():
+        page.locator("#choices button[value='story:yes']").click()
     asked = 0
     while page.locator("#choices button[value='level:0']").count():
         page.locator("#choices button[value='level:0']").click()
         asked += 1
-    assert asked == 13
+    assert 8 <= asked <= 13
     page.locator("#choices a.choice").click()
     expect(page.locator(".priority")).to_have_count(5)
 

@@ -180,3 +180,43 @@ def test_it_is_usable_within_three_seconds_on_a_slow_line(open_page, town_hall):
     started = page.evaluate("performance.timeOrigin")
     expect(page.locator("partnership-advisor").get_by_role("button").first).to_be_visible()
     assert page.evaluate("Date.now()") - started < 3000
+
+
+def test_the_widget_follows_what_is_said_on_the_whole_page(open_page, site, town_hall):
+    """ "Open on a page of its own" goes on with the same talk; the widget shows what was said there."""
+    page = open_page()
+    page.goto(town_hall('<partnership-advisor mode="quick"></partnership-advisor>'))
+    widget = page.locator("partnership-advisor")
+    widget.get_by_role("button", name="Begin").click()
+    expect(widget.locator("#choices .answers button")).to_have_count(4)
+    with page.context.expect_page() as opened:
+        widget.get_by_role("link", name="Open on a page of its own").click()
+    whole = opened.value
+    whole.wait_for_url("**/talk/**")
+    whole.locator("#choices .choice").first.click()
+    expect(widget.locator("#progress")).to_have_text("1 of 13 answered")
+    expect(widget.locator("#note")).to_contain_text("another window")
+    expect(widget.locator(".message")).to_have_count(whole.locator(".message").count())
+    widget.locator("#choices .answers button").first.click()
+    expect(whole.locator("#progress-text")).to_have_text("2 of 13 answered")
+
+
+def test_a_late_answer_in_the_widget_is_not_put_on_the_next_question(open_page, site, town_hall):
+    """Refused, and brought up to date, as on the page."""
+    page = open_page(expect_trouble=True)
+    page.route("**/events?*", lambda route: route.fulfill(status=503))
+    page.goto(town_hall('<partnership-advisor mode="quick"></partnership-advisor>'))
+    widget = page.locator("partnership-advisor")
+    widget.get_by_role("button", name="Begin").click()
+    expect(widget.locator("#choices .answers button")).to_have_count(4)
+    talk = page.evaluate("JSON.parse(Object.entries(sessionStorage).find(([k]) => k.startsWith('advisor-widget'))[1])")
+    answer = page.request.post(
+        f"{site}/api/conversations/{talk['id']}/messages",
+        headers={"Authorization": f"Bearer {talk['token']}"},
+        data={"choice": "level:2"},
+    )
+    question = answer.json()["messages"][-1]["text"]
+    widget.locator("#choices .answers button").nth(2).click()
+    expect(widget.locator("#note")).to_contain_text("another window")
+    expect(widget.locator("#progress")).to_have_text("1 of 13 answered")
+    expect(widget.locator(".question .words").last).to_contain_text(question.split("\n")[-1][:40])

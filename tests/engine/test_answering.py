@@ -62,7 +62,7 @@ def test_a_second_passage_never_repeats_the_first(parts) -> None:
 
 def test_a_question_of_two_parts_gets_both_with_their_steps(parts) -> None:
     """Protects "how do we start, and who decides?"."""
-    first, other = Hit(passage("alpha"), 4), Hit(passage("beta", "trust.conflict"), 2, 0.2)
+    first, other = Hit(passage("alpha"), 4), Hit(passage("beta", "trust.conflict"), 3, 0.1)
     answer = compose_answer(finding(first, also=(other,)), "en", parts)
     assert "- Do alpha." in answer.text
     assert "- Do beta." in answer.text

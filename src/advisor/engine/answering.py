@@ -14,8 +14,13 @@ from advisor.domain.reply import CitedPassage
 from advisor.engine.context import Parts
 from advisor.engine.references import References
 
-_SECOND_FROM = 0.9
-"""A second passage is told when its score is at least this share of the first one's."""
+_SECOND_FROM = 0.95
+"""A second passage is told when its score is at least this share of the first one's: seldom. On 220 questions of another
+hand the second best passage on another practice answered in 15 of 100 cases, and one less related hardly ever."""
+_PART_FROM = 0.6
+"""The same for what answers another part of the question."""
+_RELATED = 0.15
+"""A second passage is at least so much alike the first; below that it is about something that was not asked."""
 _SECOND_AMONG = 4
 _REPEATS = 0.5
 """From this likeness on, a second passage only says the first one again."""
@@ -124,7 +129,7 @@ def _second(finding: Finding) -> Passage | None:
     what only repeats the first passage."""
     first = finding.hits[0]
     for hit in finding.also:
-        if hit.passage != first.passage and not _repeats(first, hit):
+        if hit.passage != first.passage and hit.score >= _PART_FROM * first.score and not _repeats(first, hit):
             return hit.passage
     for hit in finding.hits[1:_SECOND_AMONG]:
         if _complements(first, hit) and not _repeats(first, hit):
@@ -136,6 +141,7 @@ def _complements(first: Hit, other: Hit) -> bool:
     """Close in score, curated, and on another practice."""
     return (
         other.score >= first.score * _SECOND_FROM
+        and (other.alike is None or other.alike >= _RELATED)
         and other.passage.curated
         and other.passage.practices[:1] != first.passage.practices[:1]
     )

@@ -25,8 +25,11 @@ TEXT_WEIGHT = 0.25
 LEXICAL_WEIGHT = 0.35
 LEXICAL_WEIGHT_OTHER = 0.3
 """For questions in languages in which there are phrasings but no texts."""
-PRACTICE_BOOST = 2.5
+PRACTICE_BOOST = 0.5
 """For passages on the practice under discussion, in standard deviations of the scores."""
+PRACTICE_BOOST_SHORT = 2.5
+"""The same for a question that leaves its subject out ("what can we do about it?")."""
+SHORT_WORDS = 6
 EXCERPT_MALUS = 1.5
 """Against imported excerpts, in standard deviations: the curated passage wins where both say it."""
 WIDTH = 600
@@ -142,7 +145,8 @@ class CorpusLibrary:
         lang = lang.partition("-")[0].lower() if lang else None
         scores, verdict = self._scores(query, lang)
         if practice:
-            scores = scores + PRACTICE_BOOST * np.array([practice in p.practices for p in self._passages])
+            boost = PRACTICE_BOOST_SHORT if len(query.split()) <= SHORT_WORDS else PRACTICE_BOOST
+            scores = scores + boost * np.array([practice in p.practices for p in self._passages])
         order = np.argsort(-scores, kind="stable")
         admitted = (int(i) for i in order if filters.admits(self._passages[i]))
         hits = tuple(
