@@ -14,8 +14,8 @@ import structlog
 from advisor.adapters.documents.store import DocumentStore
 from advisor.adapters.encoder.classifier import FILE_NAME as MODEL_FILE
 from advisor.adapters.encoder.classifier import EncoderClassifier
-from advisor.adapters.stores.chats import SqlChatStore
 from advisor.adapters.freed_memory import give_back_memory
+from advisor.adapters.stores.chats import SqlChatStore
 from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.sql import SqlConversationStore
 from advisor.domain.passage import ANY, Filters, Finding, Passage
