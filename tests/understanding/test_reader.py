@@ -19,19 +19,16 @@ from advisor.settings import Settings, content_folder
 from advisor.understanding.cautious import CautiousReader
 from advisor.understanding.reader import TrainedReader
 
-_MISREAD = pytest.mark.xfail(reason="the model of this day misreads it, and is not sure of it", strict=False)
 ANSWERS = [
     ("trust.contact", "en", "Every Monday at ten, and notes go out to everyone the same day.", Level.IN_PLACE),
-    pytest.param(
-        *("trust.contact", "en", "They have not spoken to us since the signing.", Level.NOT_YET), marks=_MISREAD
-    ),
     ("power.decisions", "es", "Está escrito quién decide qué, todos lo conocen y se cumple.", Level.IN_PLACE),
-    pytest.param(
-        *("power.decisions", "fr", "Le maire décide tout seul et nous l'apprenons après.", Level.NOT_YET),
-        marks=_MISREAD,
-    ),
     ("accountability.transparency", "pt", "Ninguém nunca viu as contas.", Level.NOT_YET),
     ("accountability.transparency", "en", "I don't know, I joined last week.", Level.UNKNOWN),
+]
+HARD = [
+    ("trust.contact", "en", "They have not spoken to us since the signing.", Level.NOT_YET),
+    ("power.decisions", "fr", "Le maire décide tout seul et nous l'apprenons après.", Level.NOT_YET),
+    ("power.decisions", "en", "Oh sure, everything is decided together, once the trucks are already there.", Level.NOT_YET),
 ]
 HOSTILE = [
     "",
@@ -60,7 +57,7 @@ def test_plain_answers_are_read(reader: TrainedReader, practice: str, lang: str,
     [
         ("skip this one please", ActKind.SKIP),
         ("let's stop here for today", ActKind.STOP),
-        pytest.param("what do you mean by partners?", ActKind.QUESTION, marks=_MISREAD),
+        ("what do you mean by partners?", ActKind.QUESTION),
         ("pasemos a la siguiente pregunta", ActKind.SKIP),
     ],
 )
@@ -68,6 +65,15 @@ def test_what_is_no_answer_has_no_level(reader: TrainedReader, text: str, act: A
     """A question, a skip or a stop never becomes a score."""
     reading = reader.answer("trust.contact", text, "en")
     assert (reading.act, reading.level) == (act, None)
+
+
+@pytest.mark.parametrize(("practice", "lang", "text", "level"), HARD)
+def test_a_hard_answer_is_read_rightly_or_asked_about(
+    reader: TrainedReader, practice: str, lang: str, text: str, level: Level
+) -> None:
+    """Indirect words and irony may be beyond the model; then it is not sure, and the talk asks instead of guessing."""
+    reading = reader.answer(practice, text, lang)
+    assert reading.level is level or not reading.sure
 
 
 def test_danger_is_seen_in_the_middle_of_a_story(reader: TrainedReader) -> None:

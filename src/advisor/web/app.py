@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
+import anyio.to_thread
 import structlog
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -25,6 +26,8 @@ from advisor.web.pages.static_files import VersionedFiles
 from advisor.web.routes import conversations, guidance, health, pages, reports, widget
 
 _RETENTION_EVERY_S = 6 * 3600
+_THREADS = 12
+"""Turns are computing and short transactions: more threads than this only cost memory and each other's time."""
 _log = structlog.get_logger("advisor.web")
 
 
@@ -35,6 +38,7 @@ def create_app(services: Services) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
         threading.Thread(target=services.warm_up, name="warm-up", daemon=True).start()
         threading.Thread(target=_retain, args=(services, stop), name="retention", daemon=True).start()
         yield
