@@ -34,7 +34,11 @@ class RunningServer:
 @contextmanager
 def serve(data_dir: Path, port: int = 0, **environment: str) -> Iterator[RunningServer]:
     """Starts `advisor serve` on a free port and waits until it answers; stops it afterwards."""
-    env = os.environ | {"ADVISOR_DATA_DIR": str(data_dir), "ADVISOR_RATE_LIMIT": "off", "PYTHONUNBUFFERED": "1"} | environment
+    env = (
+        os.environ
+        | {"ADVISOR_DATA_DIR": str(data_dir), "ADVISOR_RATE_LIMIT": "off", "PYTHONUNBUFFERED": "1"}
+        | environment
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", "from advisor.cli import main; main()", "serve", "--port", str(port)],
         env=env,

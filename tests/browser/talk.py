@@ -10,6 +10,13 @@ STORY = {
     "fr": "Nous sommes trois villages avec la commune et une société d'eau. On parle de partenariat mais le maire décide.",
     "ar": "نحن ثلاث قرى مع البلدية وشركة مياه. يقولون شراكة لكن رئيس البلدية هو من يقرر.",
 }
+HOSTILE = [
+    "<script>window.hurt = 1</script>",
+    '<img src=x onerror="window.hurt = 1">',
+    "[x](javascript:window.hurt=1) <a href='javascript:window.hurt=1'>y</a>",
+    '"><svg onload=window.hurt=1> {{7*7}} </textarea></script>',
+    "\u202eeht si sihT\u202c \u2067\u2066\u202egnirps",
+]
 
 
 def tell_story(page: Page, site: str, lang: str = "en") -> None:

@@ -12,8 +12,8 @@ WORDPRESS = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 DRUPAL = """<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>Town hall | Drupal</title>
 <link rel="icon" href="data:,"></head><body class="path-frontpage"><main><div class="block block-block-content"><h2>Town hall</h2>
 <div class="text-formatted">{content}</div></div></main>{script}</body></html>"""
-PLAIN = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Town hall</title><link rel="icon" href="data:,"></head>
-<body><h1>Town hall</h1>{content}</body></html>"""
+PLAIN = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Town hall</title>
+<link rel="icon" href="data:,"></head><body><h1>Town hall</h1>{content}</body></html>"""
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.talk import HOSTILE
 
 HOST_PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Town hall</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
@@ -128,16 +129,35 @@ def test_the_host_hears_of_it_and_sets_the_colours(open_page, town_hall):
     assert widget.locator(".frame").evaluate("(node) => getComputedStyle(node).backgroundColor") == "rgb(1, 2, 3)"
 
 
-def test_hostile_text_shows_as_text_in_the_widget(open_page, town_hall):
-    """Markup in a message is shown, not made."""
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_shows_as_text_in_the_widget(open_page, town_hall, words):
+    """Markup in a message is shown, not made, as said and after coming back; a direction override stays in its message."""
     page = open_page()
     page.goto(town_hall('<partnership-advisor mode="quick"></partnership-advisor>'))
     widget = page.locator("partnership-advisor")
     widget.get_by_role("button", name="Begin").click()
-    widget.locator("#text").fill("<img src=x onerror=alert(1)> <b>bold</b> [x](javascript:alert(1))")
+    widget.locator("#text").fill(words)
     widget.get_by_role("button", name="Send").click()
-    expect(widget.locator(".mine .words")).to_contain_text("<img src=x onerror=alert(1)>")
-    assert widget.locator(".message img, .message b").count() == 0
+    expect(widget.locator(".theirs")).to_have_count(3)
+    for _ in ("said", "after coming back"):
+        expect(widget.locator(".mine p[dir=auto]")).to_have_text(words, use_inner_text=False)
+        assert widget.locator(".mine p[dir=auto]").evaluate("(x) => getComputedStyle(x).unicodeBidi") == "isolate"
+        assert widget.locator(".message img, .message b, .message svg, [href^='javascript:']").count() == 0
+        assert page.evaluate("window.hurt") is None
+        page.reload()
+
+
+def test_a_hundred_kilobytes_stay_in_the_widgets_box(open_page, town_hall):
+    """Too long is said, and nothing typed is lost."""
+    page = open_page()
+    page.goto(town_hall('<partnership-advisor mode="quick"></partnership-advisor>'))
+    widget = page.locator("partnership-advisor")
+    widget.get_by_role("button", name="Begin").click()
+    widget.locator("#text").fill("x" * 100_000)
+    widget.get_by_role("button", name="Send").click()
+    expect(widget.locator("#note")).to_contain_text("4,000")
+    assert len(widget.locator("#text").input_value()) == 100_000
+    expect(widget.locator(".mine")).to_have_count(0)
 
 
 def test_a_message_is_kept_while_the_widget_is_offline(open_page, town_hall):

@@ -58,7 +58,7 @@ def test_story_evidence_counts_less_than_an_answer(knowledge):
 
 
 def test_unknown_is_a_finding_and_not_a_score(knowledge):
-    """"Cannot say" neither raises nor lowers a dimension."""
+    """ "Cannot say" neither raises nor lowers a dimension."""
     base = answered(power__decisions=Level.NOT_YET, power__acknowledged=Level.NOT_YET)
     with_unknown = base.with_answer(Answer("power.facilitation", Level.UNKNOWN, Via.CHOICE))
     result = diagnose(knowledge.instrument, with_unknown)

@@ -28,7 +28,12 @@ ANSWERS = [
 HARD = [
     ("trust.contact", "en", "They have not spoken to us since the signing.", Level.NOT_YET),
     ("power.decisions", "fr", "Le maire décide tout seul et nous l'apprenons après.", Level.NOT_YET),
-    ("power.decisions", "en", "Oh sure, everything is decided together, once the trucks are already there.", Level.NOT_YET),
+    (
+        "power.decisions",
+        "en",
+        "Oh sure, everything is decided together, once the trucks are already there.",
+        Level.NOT_YET,
+    ),
 ]
 HOSTILE = [
     "",

@@ -18,6 +18,7 @@ from rich.table import Table
 
 from advisor.bootstrap import open_services
 from advisor.cli.evaluate_answers import answers
+from advisor.cli.evaluate_check import check
 from advisor.cli.evaluate_understanding import understanding
 from advisor.domain.passage import Passage, PassageKind, PassageText
 from advisor.engine.ports import Library
@@ -83,6 +84,7 @@ def evaluate() -> None:
 
 evaluate.add_command(understanding)
 evaluate.add_command(answers)
+evaluate.add_command(check)
 
 
 @evaluate.command("all")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from dataclasses import replace
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -60,27 +59,6 @@ def question_parts(query: str) -> tuple[str, ...]:
     end in a question are one: only what itself asks is a part."""
     parts = [part.strip() for part in _PARTS.split(query) if len(part.split()) >= _FEWEST_PART_WORDS]
     return tuple(parts) if len(parts) == 2 else ()  # noqa: PLR2004 - two
-VAGUE_WORDS = 4
-"""A message of so few words, all of them known, may be meant in several ways."""
-COMPARED = 6
-"""So many hits are compared with the best one."""
-PART_HITS = 3
-"""A passage among the best of a part answers it."""
-_FEWEST_PART_WORDS = 3
-_ASKING = (
-    r"how|what|who|when|where|which|why|can|should|cómo|como|qué|quién|cuándo|dónde|cuál|por qué|comment|que|quoi|qui|quand|où|"
-    r"quel|quelle|pourquoi|o que|quem|quando|onde|qual|por que|كيف|ما|ماذا|من|متى|أين|لماذا|هل|vipi|nini|nani|lini|wapi|kwa nini|"
-    r"jinsi|কীভাবে|কিভাবে|কী|কে|কখন|কোথায়|কেন|कैसे|क्या|कौन|कब|कहाँ|क्यों"
-)
-_AND = r"and|but also|y|e|et|ve|و|na|pia|এবং|আর|और|तथा"
-_PARTS = regex.compile(rf"[?؟]+\s+|[,;]?\s+(?:{_AND})\s+(?=(?:{_ASKING})\b)|\s+و(?=(?:كيف|ماذا|من|متى|لماذا|هل)\b)", regex.IGNORECASE)
-
-
-def question_parts(query: str) -> tuple[str, ...]:
-    """The two questions in one message ("how do we start, and who decides?"); empty where there is only one. Stories that
-    end in a question are one: only what itself asks is a part."""
-    parts = [part.strip() for part in _PARTS.split(query) if len(part.split()) >= _FEWEST_PART_WORDS]
-    return tuple(parts) if len(parts) == 2 else ()  # noqa: PLR2004 - two
 
 
 class DenseSearch:
@@ -98,7 +76,6 @@ class DenseSearch:
     ) -> None:
         self._embedder = embedder
         self._metric = corpus.metric
-        self._compared = corpus.compared
         self._compared = corpus.compared
         self._index = index or ExactIndex(corpus.compared)
         self._coverage = coverage
@@ -120,13 +97,6 @@ class DenseSearch:
         curated = similarities[self._row_is_curated[rows]]
         verdict = self._coverage.judge(vector, curated, known_share, self._strange, best_excerpt)
         return self._by_passage(rows, similarities), verdict
-
-    def meaning(self, passage: int) -> Vectors:
-        """The direction in which the phrasings of a passage point together (its text where it has none)."""
-        rows = np.arange(*np.searchsorted(self._owners, [passage, passage + 1]))
-        asked = rows[self._is_phrasing[rows]]
-        together = self._compared[asked if len(asked) else rows].sum(axis=0)
-        return np.asarray(together / max(float(np.linalg.norm(together)), 1e-9), dtype=np.float32)
 
     def meaning(self, passage: int) -> Vectors:
         """The direction in which the phrasings of a passage point together (its text where it has none)."""
@@ -157,7 +127,6 @@ class CorpusLibrary:
         self._passages = tuple(passages)
         self._by_id = {p.id: p for p in passages}
         self._at = {p.id: at for at, p in enumerate(passages)}
-        self._at = {p.id: at for at, p in enumerate(passages)}
         self.lexical = lexical
         self._dense = dense
         self._curated = np.array([p.curated for p in passages], dtype=bool)
@@ -186,40 +155,6 @@ class CorpusLibrary:
         also = self._also(query, lang, filters, hits) if verdict.covered else ()
         few = len(query.split()) <= VAGUE_WORDS and self.lexical.known_share(query) == 1.0
         return Finding(verdict.covered, self._compared(hits), verdict.outside, also, verdict.undecided and few)
-
-    def _compared(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """The first hits with how much each says the same as the best one."""
-        if self._dense is None or len(hits) < 2:  # noqa: PLR2004 - there is nothing to compare
-            return hits
-        best = self._dense.meaning(self._at[hits[0].passage.id])
-        first = [
-            replace(hit, alike=round(float(best @ self._dense.meaning(self._at[hit.passage.id])), 3))
-            for hit in hits[1:COMPARED]
-        ]
-        return (hits[0], *first, *hits[COMPARED:])
-
-    def _also(self, query: str, lang: str | None, filters: Filters, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """For a question of two parts: the best passage of the part that the best passage of all does not answer."""
-        parts = question_parts(query)
-        if self._dense is None or not parts or not hits:
-            return ()
-        found = []
-        for part in parts:
-            scores, verdict = self._scores(part, lang)
-            order = np.argsort(-scores, kind="stable")[:WIDTH]
-            best = [self._passages[int(i)] for i in order if filters.admits(self._passages[int(i)])][:PART_HITS]
-            if not verdict.covered or not best:
-                return ()
-            found.append((best, float(scores[self._at[best[0].id]])))
-        main = hits[0].passage
-        others = [(best[0], score) for best, score in found if main not in best]
-        if len(others) == len(found):
-            return ()
-        mine = self._dense.meaning(self._at[main.id])
-        return tuple(
-            Hit(passage, round(score, 4), round(float(mine @ self._dense.meaning(self._at[passage.id])), 3))
-            for passage, score in others
-        )
 
     def _compared(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """The first hits with how much each says the same as the best one."""

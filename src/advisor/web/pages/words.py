@@ -53,6 +53,7 @@ def script_words(parts: Services, lang: str) -> dict[str, str]:
     say = parts.speaker.say
     words = {name: say(key, lang) for name, key in _SENTENCES.items()}
     words["progress"] = say("page-progress", lang, answered="{answered}", expected="{expected}")
+    words["too_long"] = say("page-problem-too-long", lang, most=parts.settings.max_message_chars)
     words["stored"] = stored_sentence(parts, lang)
     words["run"] = operator_sentence(parts, lang)
     return words

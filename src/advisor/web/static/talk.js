@@ -183,15 +183,16 @@ byId("choices").addEventListener("submit", (event) => {
 byId("say").addEventListener("submit", (event) => {
   event.preventDefault();
   const box = byId("text");
-  const empty = !box.value.trim();
-  byId("text-error").hidden = !empty;
-  byId("text-error").textContent = words.empty;
-  box.toggleAttribute("aria-invalid", empty);
-  if (empty) {
+  const text = box.value.trim();
+  const wrong = !text ? words.empty : [...text].length > Number(box.dataset.most) ? words.too_long : "";
+  byId("text-error").hidden = !wrong;
+  byId("text-error").textContent = wrong;
+  box.removeAttribute("aria-invalid");
+  if (wrong) {
     box.setAttribute("aria-invalid", "true");
     box.setAttribute("aria-describedby", "text-error");
     box.focus();
-  } else say({ text: box.value.trim() }, box.value.trim());
+  } else say({ text }, text);
 });
 
 byId("text").addEventListener("keydown", (event) => {

@@ -121,12 +121,14 @@ class PartnershipAdvisor extends HTMLElement {
       "form",
       { class: "say" },
       el("label", { for: "text" }, words.write),
-      el("div", { class: "box" }, el("textarea", { id: "text", rows: 2, dir: "auto", maxlength: this.#ui.max_message_chars }), el("button", { class: "main" }, words.send)),
+      el("div", { class: "box" }, el("textarea", { id: "text", rows: 2, dir: "auto" }), el("button", { class: "main" }, words.send)),
     );
     say.addEventListener("submit", (event) => {
       event.preventDefault();
       const text = this.#at("text").value.trim();
-      if (text) this.#say({ text }, text);
+      const tooLong = [...text].length > this.#ui.max_message_chars;
+      if (tooLong) this.#at("note").textContent = words.too_long;
+      if (text && !tooLong) this.#say({ text }, text);
       else this.#at("text").focus();
     });
     say.addEventListener("keydown", (event) => {
