@@ -22,7 +22,7 @@ telegram: $(RUN)            ## Run the Telegram bot (needs ADVISOR_TELEGRAM_TOKE
 test: $(DEV)            ## Set everything up and run every check and every test
 	@sh tools/install_test_services.sh
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: $(DEV)            ## Lint, format, types, import rules, knowledge
 	@$(BIN)/ruff check .

@@ -13,8 +13,9 @@ from advisor.retrieval.exact import ExactBeside, ExactIndex
 from advisor.retrieval.index_build import CorpusVectors, Part, Row, obtain_vectors
 from advisor.retrieval.lexical import LexicalIndex
 from advisor.retrieval.metric import Metric
-from advisor.retrieval.search import question_parts
+from advisor.retrieval.question_parts import QuestionParts
 from advisor.retrieval.self_check import same_passages, unfound_passages
+from advisor.settings import content_folder
 
 
 def _unit(rows: int, width: int = 64, seed: int = 0) -> np.ndarray:
@@ -96,7 +97,7 @@ def test_texts_count_only_in_their_own_language() -> None:
 )
 def test_two_questions_in_one_message_are_told_apart(query: str, parts: int) -> None:
     """Protects questions of two parts, and stories from being torn."""
-    assert len(question_parts(query)) == parts
+    assert len(QuestionParts(content_folder("knowledge"))(query)) == parts
 
 
 class _Model:

@@ -341,7 +341,7 @@ def test_every_citation_opens_something_with_source_year_kind_and_place(browser,
     sources = Page(browser.get("/sources"))
     assert places <= {a.get("id") for _, a in sources.tags}
     one = re.search(rf'<li id="{sorted(places)[0]}">(.*?)</li>', sources.source)[1]
-    assert re.search(r"\([^()]+, (\d{4}|no date)\)", one)
+    assert re.search(r"<bdi>[^<]+</bdi> \([^()]+, (\d{4}|no date)\)", one)
     assert all(browser.get(link).status_code == 200 for link in passages)
 
 

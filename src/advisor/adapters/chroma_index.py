@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 FOLDER_NAME = "chroma"
-EXACT_ROWS = 50_000
-"""Up to here exact scoring in memory is faster than Chroma, and it misses nothing."""
+EXACT_ROWS = 200_000
+"""Up to here exact scoring in memory (8 bit, read in blocks) is as fast as Chroma, misses nothing and needs no building."""
 _PREFIX = "advisor-"
 _BUILDING = "-building"
 _BATCH = 1000

@@ -14,6 +14,7 @@ from advisor.retrieval.index_build import CorpusVectors, Part, Row, needed_rows,
 from advisor.retrieval.lexical import LexicalIndex, words
 from advisor.retrieval.outside import OutsideQuestion, read_outside_questions
 from advisor.retrieval.ports import EmbeddingModel, Progress, VectorCache, VectorIndex
+from advisor.retrieval.question_parts import QuestionParts
 from advisor.retrieval.search import CorpusLibrary, DenseSearch
 
 
@@ -40,7 +41,8 @@ def full_library(
     lexical = lexical or LexicalIndex(passages)
     coverage = _trained(folder, corpus, strange, questions)
     index = make_index(corpus) if make_index else None
-    return CorpusLibrary(passages, lexical, DenseSearch(passages, embedder, corpus, coverage, strange, index=index))
+    dense = DenseSearch(passages, embedder, corpus, coverage, strange, index=index, split=QuestionParts(folder))
+    return CorpusLibrary(passages, lexical, dense)
 
 
 def strange_vectors(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
 from advisor.domain.passage import ANY, Filters, Finding, Hit, Passage
@@ -42,23 +41,6 @@ COMPARED = 6
 """So many hits are compared with the best one."""
 PART_HITS = 3
 """A passage among the best of a part answers it."""
-_FEWEST_PART_WORDS = 2
-_ASKING = (
-    r"how|what|who|when|where|which|why|can|should|cómo|como|qué|quién|cuándo|dónde|cuál|por qué|comment|que|quoi|qui|quand|où|"
-    r"quel|quelle|pourquoi|o que|quem|quando|onde|qual|por que|كيف|ما|ماذا|من|متى|أين|لماذا|هل|vipi|nini|nani|lini|wapi|kwa nini|"
-    r"jinsi|কীভাবে|কিভাবে|কী|কে|কখন|কোথায়|কেন|कैसे|क्या|कौन|कब|कहाँ|क्यों"
-)
-_AND = r"and|but also|y|e|et|ve|و|na|pia|এবং|আর|और|तथा"
-_PARTS = regex.compile(
-    rf"[?؟]+\s+|[,;]?\s+(?:{_AND})\s+(?=(?:{_ASKING})\b)|\s+و(?=(?:كيف|ماذا|من|متى|لماذا|هل)\b)", regex.IGNORECASE
-)
-
-
-def question_parts(query: str) -> tuple[str, ...]:
-    """The two questions in one message ("how do we start, and who decides?"); empty where there is only one. Stories that
-    end in a question are one: only what itself asks is a part."""
-    parts = [part.strip() for part in _PARTS.split(query) if len(part.split()) >= _FEWEST_PART_WORDS]
-    return tuple(parts) if len(parts) == 2 else ()  # noqa: PLR2004 - two
 
 
 class DenseSearch:
@@ -73,7 +55,9 @@ class DenseSearch:
         strange: Strange,
         *,
         index: VectorIndex | None = None,
+        split: Callable[[str], tuple[str, ...]] = lambda query: (),
     ) -> None:
+        self.split = split
         self._embedder = embedder
         self._metric = corpus.metric
         self._compared = corpus.compared
@@ -169,7 +153,7 @@ class CorpusLibrary:
 
     def _also(self, query: str, lang: str | None, filters: Filters, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """For a question of two parts: the best passage of the part that the best passage of all does not answer."""
-        parts = question_parts(query)
+        parts = self._dense.split(query) if self._dense is not None else ()
         if self._dense is None or not parts or not hits:
             return ()
         found = []
