@@ -54,7 +54,11 @@ class Shelf:
         self._lock = threading.Lock()
         self._full: CorpusLibrary | None = None
         self._tried = False
-        self._words = word_library(services.knowledge.passages)
+
+    @cached_property
+    def _words(self) -> CorpusLibrary:
+        """Only for while the vectors are missing; where they are there first, it is never made."""
+        return word_library(self._services.knowledge.passages)
 
     @property
     def dense_ready(self) -> bool:
@@ -95,10 +99,10 @@ class Shelf:
         return self._now().find(query, k=k, lang=lang, filters=filters, practice=practice)
 
     def passage(self, passage_id: str) -> Passage:
-        return self._words.passage(passage_id)
+        return (self._full or self._words).passage(passage_id)
 
     def for_practice(self, practice: str, kind: str | None = None) -> Sequence[Passage]:
-        return self._words.for_practice(practice, kind)
+        return (self._full or self._words).for_practice(practice, kind)
 
 
 @dataclass
