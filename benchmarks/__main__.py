@@ -13,9 +13,9 @@ from pathlib import Path
 import httpx
 from rich.console import Console
 from rich.table import Table
-from tests.server import serve
 
 from benchmarks import load
+from tests.server import serve
 
 PLAIN_PORT = 18_431
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 
 import structlog
+from telegram import Bot, Update
 from telegram.error import Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from advisor.errors import SettingsError
-from telegram import Bot, Update
 
 ALLOWED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 _WAIT_S = 25

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
-
 from telegram import MessageEntity
 
 LONGEST = 4096

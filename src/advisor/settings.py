@@ -85,7 +85,9 @@ class Settings(BaseSettings):
         description="Secret that Telegram sends with every update to the webhook (A-Z, a-z, 0-9, _ and -). Empty: no webhook.",
     )
     telegram_messages_per_s: float = Field(
-        30, ge=0, description="Messages per second that the bot sends at most, over all chats; Telegram allows 30. 0: no limit."
+        30,
+        ge=0,
+        description="Messages per second that the bot sends at most, over all chats; Telegram allows 30. 0: no limit.",
     )
 
     @field_validator("languages", "allowed_origins", mode="before")

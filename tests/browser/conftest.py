@@ -12,9 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.server import serve
 
 from advisor.bootstrap import open_services
+from tests.server import serve
 
 _CHROMIUM = os.environ.get("ADVISOR_TEST_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 _ARGUMENTS = [

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, SPEAKER
 from tests.browser.talk import HOSTILE, answered, begin, choose, go_to_the_end, tell_story
 
@@ -168,6 +169,7 @@ def test_forced_colours_keep_everything_recognisable(open_page, site, accessible
     page.locator("#choices .choice").first.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    expect(page.locator("#panel .scale i")).not_to_have_count(0)
     scales = page.locator("#panel .scale i").evaluate_all(
         "(all) => all.map((x) => getComputedStyle(x).backgroundColor)"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, RIGHT_TO_LEFT
 from tests.browser.talk import answered, begin, choose, go_to_the_end, tell_story
 

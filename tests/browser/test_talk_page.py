@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, RIGHT_TO_LEFT
 from tests.browser.talk import STORY, answered, begin, choose, go_to_the_end, tell_story
 

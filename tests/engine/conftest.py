@@ -6,7 +6,6 @@ import itertools
 from dataclasses import dataclass
 
 import pytest
-from tests.fakes import ListLibrary, ScriptedReader, SteppingClock
 
 from advisor.adapters.stores.memory import MemoryConversationStore
 from advisor.domain.acts import Mode
@@ -14,6 +13,7 @@ from advisor.domain.reply import Reply
 from advisor.engine.advisor import Advisor, Begun
 from advisor.engine.context import Parts
 from advisor.engine.ports import Incoming, Limits
+from tests.fakes import ListLibrary, ScriptedReader, SteppingClock
 
 
 @dataclass

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.fakes import ScriptedReader
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import Danger, Evidence, FlagSighting, Partner, PartnerType, StoryReading
 from advisor.domain.talk import Phase
 from advisor.errors import AccessDeniedError, InvalidInputError, NotFoundError
+from tests.fakes import ScriptedReader
 
 
 def question_of(reply):

@@ -7,6 +7,7 @@ import threading
 import time
 
 import httpx
+
 from tests.server import serve
 
 ROUNDS = 3
