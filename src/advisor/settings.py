@@ -45,7 +45,8 @@ class Settings(BaseSettings):
     )
     model: str = Field(
         "",
-        description="Language model as LangChain's init_chat_model takes it, e.g. openai:NAME. Empty: none is needed.",
+        description="Language model as LangChain's init_chat_model takes it, e.g. openai:NAME. None is needed; this version "
+        "does not use one yet.",
     )
     model_base_url: str = Field("", description="Address of an OpenAI-compatible server for the model.")
     model_api_key: SecretStr = Field(SecretStr(""), description="Key for the model's server.")
