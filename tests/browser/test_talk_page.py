@@ -254,12 +254,15 @@ def test_scripts_off_leads_to_the_report_as_well(open_page, site, lang):
     page = open_page(java_script_enabled=False, **PHONE)
     page.goto(f"{site}/?lang={lang}")
     page.locator("#text").fill(STORY[lang])
-    page.locator(".story button").click()
+    with page.expect_navigation():
+        page.locator(".story button").click()
     while page.locator("#choices button[value='story:yes']").count():
-        page.locator("#choices button[value='story:yes']").click()
+        with page.expect_navigation():
+            page.locator("#choices button[value='story:yes']").click()
     asked = 0
     while page.locator("#choices button[value='level:0']").count():
-        page.locator("#choices button[value='level:0']").click()
+        with page.expect_navigation():
+            page.locator("#choices button[value='level:0']").click()
         asked += 1
     assert 8 <= asked <= 13
     page.locator("#choices a.choice").click()
