@@ -68,3 +68,18 @@ def test_a_message_lost_in_flight_can_be_sent_again(tmp_path):
         again = httpx.post(f"{server.url}{path}/messages", headers=headers, json=body, timeout=30).json()
         assert again == first
         assert httpx.get(server.url + path, headers=headers).json()["progress"]["answered"] == 1
+
+
+def test_an_open_stream_does_not_hold_up_a_stop(tmp_path):
+    """Asked to stop, the server ends the streams itself; nothing has to be cut off."""
+    with serve(tmp_path) as server:
+        begun = httpx.post(f"{server.url}/api/conversations", json={"mode": "full", "lang": "en"}).json()
+        headers = {"Authorization": f"Bearer {begun['token']}"}
+        url = f"{server.url}/api/conversations/{begun['id']}/events"
+        with httpx.stream("GET", url, headers=headers, params={"wait": 120}, timeout=30) as stream:
+            lines = stream.iter_lines()
+            next(lines)
+            server.process.terminate()
+            list(lines)  # a stream that is cut off raises instead of ending
+        server.process.wait(30)
+    assert "timeout graceful shutdown exceeded" not in "".join(server.log)

@@ -27,6 +27,7 @@ from advisor.retrieval.outside import read_outside_questions
 from advisor.retrieval.ports import EmbeddingModel, VectorCache
 from advisor.retrieval.self_check import FIRST, same_passages, unfound_passages
 from advisor.settings import Settings
+from advisor.understanding.examples import example_problems
 
 
 class Services(Protocol):
@@ -59,7 +60,10 @@ def knowledge() -> None:
 def check(ctx: click.Context, sources: Path | None, deep: bool, strict: bool, as_json: bool) -> None:
     """Report whatever is wrong in the files, with file and line."""
     services = services_of(ctx)
-    report = check_knowledge(services.settings.knowledge_folder, sources)
+    folder = services.settings.knowledge_folder
+    report = check_knowledge(folder, sources)
+    if not report.problems:
+        report.problems += example_problems(folder, services.knowledge.instrument)
     if deep and not report.problems:
         report.advice += _deep(services)
     elif deep:

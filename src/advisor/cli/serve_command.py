@@ -11,6 +11,7 @@ from advisor.bootstrap import open_services
 from advisor.settings import Settings
 from advisor.telemetry import configure_logging
 from advisor.web.app import create_app
+from advisor.web.events import OpenStreams
 
 
 @click.command()
@@ -32,11 +33,19 @@ def serve(host: str, port: int) -> None:
         server_header=False,
         timeout_graceful_shutdown=10,
     )
-    _AnnouncingServer(config).run()
+    _AnnouncingServer(config, app.state.streams).run()
 
 
 class _AnnouncingServer(uvicorn.Server):
     """Says where the service is once it listens, whatever port the system chose."""
+
+    def __init__(self, config: uvicorn.Config, streams: OpenStreams) -> None:
+        super().__init__(config)
+        self._streams = streams
+
+    async def shutdown(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        self._streams.closing = True  # uvicorn waits for open responses before the lifespan ends
+        await super().shutdown(sockets)  # type: ignore[arg-type]
 
     async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
         await super().startup(sockets)  # type: ignore[arg-type]

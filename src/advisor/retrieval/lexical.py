@@ -110,10 +110,9 @@ class _Postings:
         for field in fields:
             for word, posting in field.items():
                 parts.setdefault(word, []).append(posting)
+        flat = [_added_up(found) for found in parts.values()]
         self._number = {word: number for number, word in enumerate(parts)}
-        held = [sum(len(places) for places, _ in found) for found in parts.values()]
-        self._ends = np.cumsum([0, *held])
-        flat = [posting for found in parts.values() for posting in found]
+        self._ends = np.cumsum([0, *(len(places) for places, _ in flat)])
         self._places = np.concatenate([p for p, _ in flat] or [np.zeros(0, np.int32)])
         self._weights = np.concatenate([w for _, w in flat] or [np.zeros(0, np.float32)])
 
@@ -123,5 +122,15 @@ class _Postings:
             number = self._number.get(word)
             if number is not None:
                 part = slice(self._ends[number], self._ends[number + 1])
-                np.add.at(scores, self._places[part], times * self._weights[part])
+                scores[self._places[part]] += times * self._weights[part]
         return scores
+
+
+def _added_up(
+    found: Sequence[tuple[NDArray[np.int32], NDArray[np.float32]]],
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Each passage once."""
+    if len(found) == 1:
+        return found[0]
+    places, at = np.unique(np.concatenate([p for p, _ in found]), return_inverse=True)
+    return places, np.bincount(at, np.concatenate([w for _, w in found])).astype(np.float32)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -67,6 +68,9 @@ class DenseSearch:
         self._curated = np.array([p.curated for p in passages], dtype=bool)
         self._owners = corpus.owners
         self._is_phrasing = corpus.is_phrasing
+        self._text_rows = np.flatnonzero(~self._is_phrasing)
+        self._text_starts = np.searchsorted(self._owners[self._text_rows], np.arange(len(passages)))
+        self._phrasing_rows = np.flatnonzero(self._is_phrasing)
         self._row_is_curated = self._curated[self._owners]
         counts = np.bincount(self._owners[self._is_phrasing], minlength=len(passages))
         self._phrasings = np.maximum(counts, 1)
@@ -91,13 +95,17 @@ class DenseSearch:
 
     def _by_passage(self, rows: Positions, similarities: Vectors) -> Numbers:
         unseen = float(similarities.min()) if len(rows) < len(self._owners) else -1.0
-        owners, phrasing = self._owners[rows], self._is_phrasing[rows]
-        text = np.full(len(self._curated), unseen)
-        np.maximum.at(text, owners[~phrasing], similarities[~phrasing])
-        weights = np.exp(SHARPNESS * (similarities[phrasing] - 1.0))
-        total = np.bincount(owners[phrasing], weights, minlength=len(self._curated))
-        seen = np.bincount(owners[phrasing], minlength=len(self._curated))
-        if len(rows) < len(self._owners):
+        if len(rows) == len(self._owners):  # all of them, in order
+            text = np.maximum.reduceat(similarities[self._text_rows], self._text_starts)
+            weights = np.exp(SHARPNESS * (similarities[self._phrasing_rows] - 1.0))
+            total = np.bincount(self._owners[self._phrasing_rows], weights, minlength=len(self._curated))
+        else:
+            owners, phrasing = self._owners[rows], self._is_phrasing[rows]
+            text = np.full(len(self._curated), unseen)
+            np.maximum.at(text, owners[~phrasing], similarities[~phrasing])
+            weights = np.exp(SHARPNESS * (similarities[phrasing] - 1.0))
+            total = np.bincount(owners[phrasing], weights, minlength=len(self._curated))
+            seen = np.bincount(owners[phrasing], minlength=len(self._curated))
             total += np.maximum(self._phrasings - seen, 0) * np.exp(SHARPNESS * (unseen - 1.0))
         asked = np.log(np.maximum(total / self._phrasings, 1e-12)) / SHARPNESS
         both = _standardised(asked + TEXT_WEIGHT * text, self._has_phrasings)
@@ -131,8 +139,7 @@ class CorpusLibrary:
         if practice:
             boost = PRACTICE_BOOST_SHORT if len(query.split()) <= SHORT_WORDS else PRACTICE_BOOST
             scores = scores + boost * np.array([practice in p.practices for p in self._passages])
-        order = np.argsort(-scores, kind="stable")
-        admitted = (int(i) for i in order if filters.admits(self._passages[i]))
+        admitted = (int(i) for i in _best_first(scores) if filters.admits(self._passages[i]))
         hits = tuple(
             Hit(self._passages[i], round(float(scores[i]), 4)) for i, _ in zip(admitted, range(k), strict=False)
         )
@@ -159,8 +166,8 @@ class CorpusLibrary:
         found = []
         for part in parts:
             scores, verdict = self._scores(part, lang)
-            order = np.argsort(-scores, kind="stable")[:WIDTH]
-            best = [self._passages[int(i)] for i in order if filters.admits(self._passages[int(i)])][:PART_HITS]
+            ranked = (self._passages[int(i)] for i in _best_first(scores))
+            best = list(islice((passage for passage in ranked if filters.admits(passage)), PART_HITS))
             if not verdict.covered or not best:
                 return ()
             found.append((best, float(scores[self._at[best[0].id]])))
@@ -203,6 +210,17 @@ class CorpusLibrary:
         return np.where(self._curated, scores, np.minimum(scores, best - EXCERPT_MALUS))
 
 
+def _best_first(scores: Numbers) -> Iterator[np.int64]:
+    """Positions by score; equal ones as they stand. Only the best are sorted until more are asked for."""
+    if len(scores) > 2 * WIDTH:
+        line = np.partition(scores, -WIDTH)[-WIDTH]
+        top, rest = np.flatnonzero(scores >= line), np.flatnonzero(scores < line)
+        yield from top[np.argsort(-scores[top], kind="stable")]
+        yield from rest[np.argsort(-scores[rest], kind="stable")]
+    else:
+        yield from np.argsort(-scores, kind="stable")
+
+
 def _standardised(scores: Numbers, among: NDArray[np.bool_]) -> Numbers:
     """In standard deviations from the mean of those `among`; all zero where nothing differs."""
     of = scores[among]
@@ -218,5 +236,11 @@ def _beside(text: Numbers, scores: Numbers, among: NDArray[np.bool_]) -> Numbers
     ranked, given = np.sort(text[among]), np.sort(scores[among])
     middle = len(ranked) // 2
     steepness = (given[-1] - given[middle]) / max(float(ranked[-1] - ranked[middle]), 1e-6)
-    beyond: Numbers = np.interp(text, ranked, given) + steepness * np.maximum(text - ranked[-1], 0.0)
+    line = float(ranked[middle])
+    if len(text) > 4 * WIDTH:  # far from the best a straight line is as good, and interpolating is slow
+        line = max(line, float(np.partition(text, -WIDTH)[-WIDTH]))
+    near = text >= line
+    at_line = float(np.interp(line, ranked, given))
+    beyond: Numbers = at_line + (text - line) * steepness
+    beyond[near] = np.interp(text[near], ranked, given) + steepness * np.maximum(text[near] - ranked[-1], 0.0)
     return beyond
