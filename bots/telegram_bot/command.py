@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import signal
 
 import click
@@ -14,14 +13,12 @@ from advisor.errors import SettingsError
 from advisor.settings import Settings
 from advisor.telemetry import configure_logging
 from telegram_bot.application import running
-from telegram_bot.polling import ALLOWED, Poller
-from telegram_bot.webhook import PATH, webhook_app
-
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+from telegram_bot.polling import Poller
+from telegram_bot.webhook import PATH, announce, webhook_app, webhook_secret
 
 
 @click.command()
-@click.option("--webhook", is_flag=True, help="Let Telegram send updates here instead of asking for them.")
+@click.option("--webhook", is_flag=True, help="Let Telegram send updates here (`advisor serve` does so too).")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on, with --webhook.")
 @click.option("--port", default=8081, show_default=True, type=click.IntRange(0, 65535), help="Port, with --webhook.")
 def telegram(webhook: bool, host: str, port: int) -> None:
@@ -46,11 +43,7 @@ async def _poll(services: Services) -> None:
 
 async def _serve(services: Services, host: str, port: int) -> None:
     settings = services.settings
-    secret = settings.telegram_webhook_secret.get_secret_value()
-    if not _SECRET.fullmatch(secret):
-        raise SettingsError("Set ADVISOR_TELEGRAM_WEBHOOK_SECRET to 1 to 256 of A-Z, a-z, 0-9, _ and -.")
-    if not settings.public_url:
-        raise SettingsError("Set ADVISOR_PUBLIC_URL to the https address under which Telegram reaches this process.")
+    secret = webhook_secret(settings)
     async with running(services, shared=True) as front:
         config = uvicorn.Config(
             webhook_app(front.bot, front.take, secret),
@@ -66,8 +59,7 @@ async def _serve(services: Services, host: str, port: int) -> None:
         while not server.started and not serving.done():
             await asyncio.sleep(0.02)
         if server.started:
-            url = settings.public_url.rstrip("/") + PATH
-            await front.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
+            await announce(front.bot, settings, secret)
             listening = server.servers[0].sockets[0].getsockname()
             click.echo(f"The bot @{front.bot.username} is listening at http://{listening[0]}:{listening[1]}{PATH}")
         await serving

@@ -1,11 +1,13 @@
-"""The webhook as an ASGI application: Telegram sends updates here. Answered first, then acknowledged."""
+"""The webhook: Telegram sends updates here. Answered first, then acknowledged."""
 
 from __future__ import annotations
 
 import asyncio
 import hmac
 import json
+import re
 from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -13,15 +15,47 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot, Update
 
+from advisor.errors import SettingsError
+from advisor.settings import Settings
+from telegram_bot.polling import ALLOWED
+
+Receive: TypeAlias = Callable[[Request], Awaitable[Response]]
+
 PATH = "/telegram/webhook"
 _HEADER = "x-telegram-bot-api-secret-token"
 _LONGEST_BODY = 1_000_000
 _TELEGRAM_WAITS_S = 50
 """Telegram gives up a request after about a minute and sends the update again."""
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+def webhook_secret(settings: Settings) -> str:
+    """Raises SettingsError, naming what is missing, when Telegram could not reach the webhook or not prove itself."""
+    secret = settings.telegram_webhook_secret.get_secret_value()
+    if not _SECRET.fullmatch(secret):
+        raise SettingsError("Set ADVISOR_TELEGRAM_WEBHOOK_SECRET to 1 to 256 of A-Z, a-z, 0-9, _ and -.")
+    if not settings.public_url:
+        raise SettingsError("Set ADVISOR_PUBLIC_URL to the https address under which Telegram reaches this process.")
+    return secret
+
+
+async def announce(bot: Bot, settings: Settings, secret: str) -> None:
+    """Tells Telegram where to send updates."""
+    await bot.set_webhook(settings.public_url.rstrip("/") + PATH, secret_token=secret, allowed_updates=ALLOWED)
 
 
 def webhook_app(bot: Bot, take: Callable[[Update], Awaitable[None]], secret: str) -> Starlette:
     """`POST /telegram/webhook` for Telegram, `GET /healthz` for whoever watches the process."""
+
+    async def healthy(_: Request) -> Response:
+        return PlainTextResponse("ok")
+
+    receive = receiver(bot, take, secret)
+    return Starlette(routes=[Route(PATH, receive, methods=["POST"]), Route("/healthz", healthy)])
+
+
+def receiver(bot: Bot, take: Callable[[Update], Awaitable[None]], secret: str) -> Receive:
+    """Lets in only who knows the secret; an update that is being answered is not begun a second time."""
     working: dict[int, asyncio.Task[None]] = {}
 
     async def receive(request: Request) -> Response:
@@ -44,10 +78,7 @@ def webhook_app(bot: Bot, take: Callable[[Update], Awaitable[None]], secret: str
             return PlainTextResponse("not answered yet; send it again", 503, {"Retry-After": "5"})
         return Response(status_code=200)
 
-    async def healthy(_: Request) -> Response:
-        return PlainTextResponse("ok")
-
-    return Starlette(routes=[Route(PATH, receive, methods=["POST"]), Route("/healthz", healthy)])
+    return receive
 
 
 async def _run(take: Callable[[Update], Awaitable[None]], update: Update) -> None:

@@ -27,22 +27,26 @@ def plain_knowledge(folder: Path) -> Path:
     return copy
 
 
+def environment(server: BotApiServer, folder: Path) -> dict[str, str]:
+    """What an operator sets."""
+    return {
+        "ADVISOR_DATA_DIR": str(folder),
+        "ADVISOR_TELEGRAM_TOKEN": TOKEN,
+        "ADVISOR_TELEGRAM_API_URL": server.url,
+        "ADVISOR_TELEGRAM_MESSAGES_PER_S": "0",
+        "ADVISOR_EMBEDDINGS": "none",
+        "ADVISOR_KNOWLEDGE_DIR": str(plain_knowledge(folder)),
+        "ADVISOR_PUBLIC_URL": "https://advisor.example",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
 class RunningBot:
-    def __init__(self, server: BotApiServer, folder: Path, *arguments: str, **environment: str) -> None:
-        env = {
-            "ADVISOR_DATA_DIR": str(folder),
-            "ADVISOR_TELEGRAM_TOKEN": TOKEN,
-            "ADVISOR_TELEGRAM_API_URL": server.url,
-            "ADVISOR_TELEGRAM_MESSAGES_PER_S": "0",
-            "ADVISOR_EMBEDDINGS": "none",
-            "ADVISOR_KNOWLEDGE_DIR": str(plain_knowledge(folder)),
-            "ADVISOR_PUBLIC_URL": "https://advisor.example",
-            "PYTHONUNBUFFERED": "1",
-        }
+    def __init__(self, server: BotApiServer, folder: Path, *arguments: str, **settings: str) -> None:
         self.log: list[str] = []
         self.process = subprocess.Popen(
             [*RUN, *arguments],
-            env=os.environ | env | environment,
+            env=os.environ | environment(server, folder) | settings,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -82,8 +86,8 @@ class RunningBot:
 
 
 @contextmanager
-def bot(server: BotApiServer, folder: Path, *arguments: str, **environment: str) -> Iterator[RunningBot]:
-    running = RunningBot(server, folder, *arguments, **environment)
+def bot(server: BotApiServer, folder: Path, *arguments: str, **settings: str) -> Iterator[RunningBot]:
+    running = RunningBot(server, folder, *arguments, **settings)
     try:
         yield running.ready()
     finally:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.server import serve
 from tests.telegram.bot_api_server import BotApiServer, running
-from tests.telegram.running_bot import RUN, RunningBot, bot
+from tests.telegram.running_bot import RUN, RunningBot, bot, environment
 
 SECRET = "a-secret_of-the-webhook"
 
@@ -19,11 +23,29 @@ def address(started: RunningBot) -> str:
     return next(found[1] for line in started.log if (found := re.search(r"listening at (http://\S+)", line)))
 
 
-@pytest.fixture
-def hooked(tmp_path: Path):
-    arguments = ("--webhook", "--port", "0")
-    with running() as server, bot(server, tmp_path, *arguments, ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET) as started:
-        server.webhook["local_url"] = address(started)
+@contextmanager
+def alone(server: BotApiServer, folder: Path) -> Iterator[str]:
+    """`advisor telegram --webhook`; the address of its webhook."""
+    with bot(server, folder, "--webhook", "--port", "0", ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET) as started:
+        yield address(started)
+
+
+@contextmanager
+def beside_the_pages(server: BotApiServer, folder: Path) -> Iterator[str]:
+    """`advisor serve` with the same settings."""
+    settings = {key: value for key, value in environment(server, folder).items() if key.startswith("ADVISOR_")}
+    with serve(folder, **settings | {"ADVISOR_TELEGRAM_WEBHOOK_SECRET": SECRET}) as pages:
+        deadline = time.monotonic() + 30
+        while not server.webhook and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert httpx.get(f"{pages.url}/healthz").status_code == 200
+        yield f"{pages.url}/telegram/webhook"
+
+
+@pytest.fixture(params=[alone, beside_the_pages], ids=["own process", "in serve"], scope="module")
+def hooked(request, tmp_path_factory):
+    with running() as server, request.param(server, tmp_path_factory.mktemp("hooked")) as url:
+        server.webhook["local_url"] = url
         yield server
 
 
@@ -41,9 +63,9 @@ def test_the_webhook_is_announced_with_its_secret(hooked):
 def test_without_the_secret_nothing_is_taken(hooked, secret):
     """Anybody can find the address; only Telegram knows the secret."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": secret.encode()} if secret else {}
-    answer = httpx.post(hooked.webhook["local_url"], json=update(hooked, 1, "/help"), headers=headers)
+    answer = httpx.post(hooked.webhook["local_url"], json=update(hooked, 1, "/help", chat=4), headers=headers)
     assert answer.status_code == 403
-    assert hooked.sent == []
+    assert hooked.of(4) == []
 
 
 def test_an_update_is_answered_before_it_is_acknowledged_and_only_once(hooked):
@@ -94,7 +116,7 @@ def test_a_body_without_end_is_cut_off(hooked):
 
 
 @pytest.mark.parametrize(
-    ("environment", "says"),
+    ("settings", "says"),
     [
         ({"ADVISOR_TELEGRAM_TOKEN": ""}, "ADVISOR_TELEGRAM_TOKEN"),
         ({"ADVISOR_TELEGRAM_WEBHOOK_SECRET": ""}, "ADVISOR_TELEGRAM_WEBHOOK_SECRET"),
@@ -103,10 +125,10 @@ def test_a_body_without_end_is_cut_off(hooked):
         ({"ADVISOR_TELEGRAM_WEBHOOK_SECRET": SECRET, "ADVISOR_TELEGRAM_TOKEN": "1:wrong"}, "ADVISOR_TELEGRAM_TOKEN"),
     ],
 )
-def test_a_setting_that_is_missing_is_named(telegram, tmp_path, environment, says):
+def test_a_setting_that_is_missing_is_named(telegram, tmp_path, settings, says):
     """Off unless fully set up; the operator reads one sentence and no trace."""
     assert RUN[-1] == "telegram"
-    started = RunningBot(telegram, tmp_path, "--webhook", "--port", "0", **environment)
+    started = RunningBot(telegram, tmp_path, "--webhook", "--port", "0", **settings)
     assert started.process.wait(60) == 1
     started.stop()
     log = "".join(started.log)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 import click
 import uvicorn
 from rich.console import Console
@@ -18,10 +20,14 @@ from advisor.web.events import OpenStreams
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8080, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 def serve(host: str, port: int) -> None:
-    """Open the service: web page, widget and HTTP interface."""
+    """Open the service: web page, widget, HTTP interface, and the Telegram webhook where it is set up."""
     settings = Settings.from_environment()
     configure_logging(settings.log_level, settings.log_format)
-    app = create_app(open_services(settings, progress=_show_progress))
+    services = open_services(settings, progress=_show_progress)
+    app = create_app(services)
+    if settings.telegram_token.get_secret_value() and settings.telegram_webhook_secret.get_secret_value():
+        # by name, as the commands are: a front knows nothing of another
+        importlib.import_module("telegram_bot.beside_web").with_webhook(app, services)
     config = uvicorn.Config(
         app,
         host=host,
