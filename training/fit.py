@@ -25,8 +25,8 @@ Ids = tuple[int, ...]
 class Recipe:
     """Everything that decides a run; a copy stands in the shipped metadata."""
 
-    tuned: int = 4
-    epochs: int = 4
+    tuned: int = 12
+    epochs: int = 3
     batch: int = 32
     rate: float = 2e-4
     rate_falls: float = 0.85
@@ -40,7 +40,7 @@ class Recipe:
     prefix: str = "query: "
     seed: int = 1
     head_weights: Mapping[str, float] = field(
-        default_factory=lambda: {"act": 0.5, "level": 1.0, "practice": 0.6, "flag": 0.8, "danger": 0.5}
+        default_factory=lambda: {"act": 0.5, "level": 1.0, "practice": 0.6, "flag": 0.8, "danger": 0.5, "lang": 0.1}
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, Danger
@@ -13,11 +13,13 @@ from advisor.knowledge.corpus import Knowledge
 from advisor.retrieval.outside import OutsideQuestion
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import NO_DANGER, Examples, StoryExample
+from advisor.understanding.language import KNOWN
 
 NOTHING = "none"
 ANSWER, QUESTION = ActKind.ANSWER.value, ActKind.QUESTION.value
 _QUESTION_MARKS = ("?", "？", "؟")
 _QUESTIONS = 900
+_SENTENCES = 1200
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
 
@@ -44,12 +46,13 @@ def heads(knowledge: Knowledge) -> dict[str, list[str]]:
         "practice": [*instrument.practice_ids, NOTHING],
         "flag": [*(flag.id for flag in instrument.red_flags), NOTHING],
         "danger": [*(danger.value for danger in Danger), NO_DANGER],
+        "lang": list(KNOWN),
     }
 
 
 def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
     """All rows, in a fixed order."""
-    return [
+    made = [
         *_answers(examples),
         *_wording(knowledge),
         *_acts(examples),
@@ -57,7 +60,9 @@ def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[Outsid
         *_danger(examples),
         *_stories(examples),
         *_asked(knowledge, outside, random.Random(seed)),
+        *_spoken(knowledge, random.Random(seed)),
     ]
+    return [replace(row, targets={**row.targets, "lang": _one(row.lang)}) for row in made]
 
 
 def _answers(examples: Examples) -> Iterator[Row]:
@@ -164,6 +169,19 @@ def _asked(knowledge: Knowledge, outside: Sequence[OutsideQuestion], rng: random
     told += [(row.lang, row.text) for row in outside if row.kind != "other"]
     for number, (lang, text) in enumerate(rng.sample(told, min(len(told), _QUESTIONS))):
         yield Row(text, {"act": _one(QUESTION), "danger": _one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.5)
+
+
+def _spoken(knowledge: Knowledge, rng: random.Random) -> Iterator[Row]:
+    """Sentences that teach nothing but the language they are in."""
+    told = [
+        (lang, phrasing)
+        for passage in knowledge.passages
+        for lang, phrasings in passage.asked_as.items()
+        if lang in KNOWN
+        for phrasing in phrasings
+    ]
+    for number, (lang, text) in enumerate(rng.sample(told, min(len(told), _SENTENCES))):
+        yield Row(text, {}, "spoken", lang, f"s {number}", share=0.5)
 
 
 def _one(label: str) -> dict[str, float]:

@@ -16,7 +16,7 @@ from onnx import numpy_helper
 from advisor.adapters.encoder.classifier import EncoderClassifier
 from training.rows import Row
 
-SETTLED = ("act", "practice", "flag", "danger")
+SETTLED = ("act", "practice", "flag", "danger", "lang")
 POOLED = "pooled"
 _STEPS = 150
 _PENALTY = 3e-3

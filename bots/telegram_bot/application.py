@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any, TypeAlias
@@ -22,12 +23,14 @@ from telegram_bot.front import Front
 from telegram_bot.groups import Group
 from telegram_bot.private import Private
 from telegram_bot.profile import set_profile
+from telegram_bot.reminders import Reminders, keep_reminding
 from telegram_bot.talk import Talk
 
 TelegramApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 _MAX_RETRIES = 5
 _POOL = 128
 _TIDY_EVERY_S = 6 * 3600
+_THREADS = 6
 _REPEATED_AT_MOST = timedelta(days=3)
 _log = structlog.get_logger(__name__)
 
@@ -58,25 +61,30 @@ def build_front(bot: ExtBot[Any], services: Services, *, shared: bool) -> Front:
     """The parts that answer. The bot must have introduced itself (`initialize`): its name is in links."""
     store: ChatStore = services.chats(f"telegram:{bot.id}")
     talk = Talk(services, store)
-    private = Private(talk, Commands(talk))
+    private = Private(talk, Commands(talk, Reminders(talk, services.reminders(f"telegram:{bot.id}"))))
     group = Group(services, bot.username)
     return Front(bot, services, store, private, group, Delivery(bot, store, services.clock), shared)
 
 
 @asynccontextmanager
 async def running(services: Services, *, shared: bool) -> AsyncIterator[Front]:
-    """The bot ready to take updates, its profile being set and old notes being tidied away.
+    """The bot ready to take updates, its profile being set, reminders being sent and old notes being tidied away.
 
     Updates go to `Front.take` directly: the application's own queue confirms them before they are answered and keeps errors
     to itself.
     """
     app = build_application(services)
+    if services.settings.model:
+        # Turns that wait for the model must not take the threads of those that do not.
+        threads = _THREADS + services.settings.model_concurrency
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(threads, "turn"))
     await _introduce(app)
     front = await asyncio.to_thread(build_front, app.bot, services, shared=shared)
     threading.Thread(target=services.warm_up, name="warm-up", daemon=True).start()
     beside = [
         asyncio.create_task(set_profile(app.bot, services.speaker)),
         asyncio.create_task(_tidy(services, front.store)),
+        asyncio.create_task(keep_reminding(front, front.private.commands.reminders.store)),
     ]
     try:
         yield front

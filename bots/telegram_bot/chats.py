@@ -25,7 +25,7 @@ class OpenMessage:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """The bot's own notes on a chat. `unsaid`: replies were left out because many messages came at once;
-    `carried_by`: the update with which the talk came from another front."""
+    `carried_by`: the update with which the talk came from another front; `reminded`: reminders were asked for."""
 
     lang: str
     greeted: bool = False
@@ -33,6 +33,7 @@ class Memory:
     unsaid: bool = False
     album: str = ""
     carried_by: int = 0
+    reminded: bool = False
     open: OpenMessage | None = None
 
 

@@ -16,6 +16,7 @@ from telegram_bot.handlers import Event
 from telegram_bot.keyboards import Button
 from telegram_bot.links import come_back_link, read_payload
 from telegram_bot.outgoing import Outgoing, Plan, Say, SendFile, Settle, Toast
+from telegram_bot.reminders import Reminders
 from telegram_bot.render import plain, render_sources, render_text
 from telegram_bot.rich import join
 from telegram_bot.talk import Talk
@@ -36,6 +37,7 @@ _MODES = {"check": Mode.QUICK, "full": Mode.FULL, "ask": Mode.ASK}
 @dataclass(frozen=True)
 class Commands:
     talk: Talk
+    reminders: Reminders
 
     def answer(self, event: Event, chat: Chat | None) -> Plan:
         if event.name in _SHORTCUTS:
@@ -51,6 +53,8 @@ class Commands:
             "forget": self._forget,
             "new": self._new,
             "web": self._web,
+            "again": self._again,
+            "remind": self._remind,
             "help": lambda event, chat: self._sentence(event, chat, "tg-help"),
         }
         if event.name not in known:
@@ -74,6 +78,8 @@ class Commands:
                 settled = self._erase(chat) if fresh is None else ()
                 plan = self.start(event, fresh, Mode.OPEN, lang)
                 return Plan(plan.chat, (toast, *settled, Settle(event.message_id), *plan.steps))
+            case "remind" | "unremind" | "again" if chat is not None:
+                return self.reminders.button(what, event, chat)
             case "keep":
                 return Plan(chat, (toast, Settle(event.message_id, plain(self.talk.sentence("tg-kept-it", lang)))))
             case _:
@@ -183,7 +189,10 @@ class Commands:
     def _privacy(self, event: Event, chat: Chat | None) -> Plan:
         settings = self.talk.services.settings
         days, operator = settings.retention_days, settings.operator or "none"
-        text = self.talk.sentence("tg-privacy", self.talk.language(event, chat), days=days, operator=operator)
+        lang, where = self.talk.language(event, chat), self.talk.services.model_where
+        text = self.talk.sentence("tg-privacy", lang, days=days, operator=operator)
+        if where:
+            text += "\n\n" + self.talk.sentence("tg-privacy-model", lang, where=where)
         return Plan(chat, (Say(plain(text)),))
 
     def _export(self, event: Event, chat: Chat | None) -> Plan:
@@ -217,6 +226,12 @@ class Commands:
         link = come_back_link(url, chat.conversation_id, chat.token)
         rows = ((Button(self.talk.sentence("tg-open-web", chat.memory.lang), url=link),),)
         return Plan(chat, (Say(plain(self.talk.sentence("tg-web", chat.memory.lang)), rows),))
+
+    def _again(self, event: Event, chat: Chat | None) -> Plan:
+        return self._choose(event, chat, "again") if chat is not None else self._nothing_yet(event)
+
+    def _remind(self, event: Event, chat: Chat | None) -> Plan:
+        return self.reminders.show(event, chat) if chat is not None else self._nothing_yet(event)
 
     def _choose(self, event: Event, chat: Chat, choice: str) -> Plan:
         reply = self.talk.say(chat, event, choice=choice)

@@ -62,6 +62,10 @@ class Delivery:
             _log.info("chat_unreachable", reason=str(error))
         await self._keep(chat_id, update_id, chat, (count, True))
 
+    async def send_alone(self, chat_id: int, say: Say) -> None:
+        """A message that answers no update. Raises UnreachableError or the library's error."""
+        await self._send(chat_id, say)
+
     async def _keep(self, chat_id: int, update_id: int, chat: Chat | None, progress: tuple[int, bool]) -> None:
         conversation = write_chat(chat) if chat is not None else None
         await asyncio.to_thread(self.store.keep, str(chat_id), conversation, update_id, progress, self.clock())

@@ -13,7 +13,10 @@ from telegram_bot.outgoing import Plan, Say, Toast
 from telegram_bot.render import plain, render_sources, render_text
 from telegram_bot.rich import join
 
-_PRIVATE_COMMANDS = {"start", "check", "report", "language", "privacy", "export", "forget", "help", "new", "web"}
+_PRIVATE_COMMANDS = {
+    *("start", "check", "again", "report", "remind", "language"),
+    *("privacy", "export", "forget", "help", "new", "web"),
+}
 _QUESTION_MARKS = ("?", "？", "؟", "‽")
 
 

@@ -37,11 +37,6 @@ def start_link(username: str, payload: str = "") -> str:
     return f"https://t.me/{username}?start={payload}"
 
 
-def handover_link(username: str, code: str) -> str:
-    """From another front into Telegram, with a code of `ChatStore.offer_handover`."""
-    return start_link(username, _HANDOVER + code)
-
-
 def come_back_link(public_url: str, conversation_id: str, token: str) -> str:
     """From Telegram to the web page. The fragment stays in the browser: no server or proxy logs it."""
     return f"{public_url.rstrip('/')}/back#{conversation_id}.{token}"

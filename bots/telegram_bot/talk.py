@@ -10,10 +10,12 @@ from advisor.domain.acts import LanguageChosen, Mode
 from advisor.domain.reply import Choice, Message, Reply
 from advisor.engine.advisor import Standing
 from advisor.engine.ports import Incoming
+from advisor.engine.quoting import quoted
+from advisor.errors import FormatUnavailableError, UnavailableError
 from advisor.telemetry import TURN_SECONDS, TURNS
 from telegram_bot.chats import Chat, ChatStore, Memory, OpenMessage, read_chat, write_chat
 from telegram_bot.handlers import Event
-from telegram_bot.keyboards import choice_rows, numbered, numbered_lines
+from telegram_bot.keyboards import Button, choice_rows, numbered, numbered_lines
 from telegram_bot.outgoing import Outgoing, Say, SendFile, Settle, say_in_parts
 from telegram_bot.render import plain, render_message, render_text, shorten
 from telegram_bot.rich import LONGEST, Rich, join
@@ -22,6 +24,7 @@ CHANNEL = "telegram"
 _MARKED = ("level:", "story:", "correct:", "reading:")
 """Choices that answer the message they stand under; after others it only loses its keyboard."""
 _OWN_WORDS = 80
+_RESULTS = frozenset({"closed", "compared", "report_shown"})
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,9 @@ class Talk:
         days = self.services.settings.retention_days
         kept = self.sentence("tg-kept", chat.memory.lang, days=days) if days else ""
         kept = kept or self.sentence("tg-kept-until-erased", chat.memory.lang)
-        return (Say(join([render_text(first.text), plain(kept)])),)
+        where = self.services.model_where
+        model = self.sentence("tg-model", chat.memory.lang, where=where) if where else ""
+        return (Say(join([render_text(first.text), *(plain(text) for text in (kept, model) if text)])),)
 
     def first_messages(self, chat: Chat) -> tuple[Message, ...]:
         """What the first reply says after the greeting."""
@@ -88,7 +93,7 @@ class Talk:
         """The reply as messages; the question that was open is settled, with `mark` below it."""
         chat, settled = self.settle(chat, mark) if settle else (chat, ())
         chat = chat.remember(lang=reply.lang)
-        steps: list[Outgoing] = [*settled, *self.messages(chat, reply.messages)]
+        steps: list[Outgoing] = [*settled, *self._with_reminder(chat, reply)]
         if reply.status == "report_shown":
             steps.append(self.report_file(chat))
         return chat, tuple(steps)
@@ -98,6 +103,15 @@ class Talk:
         for message in messages:
             steps.extend(say_in_parts(self._message(chat, message, is_last=message is messages[-1])))
         return tuple(steps)
+
+    def _with_reminder(self, chat: Chat, reply: Reply) -> tuple[Outgoing, ...]:
+        """Below a result, reminders are offered; nobody gets any without asking."""
+        steps = self.messages(chat, reply.messages)
+        last = steps[-1] if steps else None
+        if chat.memory.reminded or not reply.done or reply.status not in _RESULTS or not isinstance(last, Say):
+            return steps
+        remind = Button(self.sentence("tg-remind", chat.memory.lang), "@remind")
+        return (*steps[:-1], replace(last, rows=(*last.rows, (remind,))))
 
     def settle(self, chat: Chat, mark: str = "") -> tuple[Chat, tuple[Outgoing, ...]]:
         """The open message closed: its keyboard goes, and with `mark` the answer stands below the question."""
@@ -125,13 +139,19 @@ class Talk:
         meant = self.services.speaker.command(words, chat.memory.lang, waiting.choices)
         if meant is not None:  # a label, its number, or a word such as "skip" or "back"
             return next((self.mark(chat, choice) for choice in waiting.choices if choice.id == meant), "")
-        return self.sentence("tg-chosen", chat.memory.lang, answer=f"“{shorten(words, _OWN_WORDS)}”")
+        return self.sentence(
+            "tg-chosen",
+            chat.memory.lang,
+            answer=quoted(shorten(words, _OWN_WORDS), self.services.speaker, chat.memory.lang),
+        )
 
     def report_file(self, chat: Chat) -> SendFile:
         reports = self.services.reports
-        rendered = reports.render(
-            reports.build(self.standing(chat).talk), "pdf" if "pdf" in reports.formats else "html"
-        )
+        report = reports.build(self.standing(chat).talk)
+        try:
+            rendered = reports.render(report, "pdf")
+        except (FormatUnavailableError, UnavailableError):
+            rendered = reports.render(report, "docx")
         return SendFile(rendered.content, rendered.filename, self.sentence("tg-report-file", chat.memory.lang))
 
     def _message(self, chat: Chat, message: Message, *, is_last: bool) -> Say:

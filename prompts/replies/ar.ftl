@@ -19,7 +19,9 @@ story-heard = { $count ->
     [many] لاحظت هذه الأمور:
    *[other] لاحظت هذه الأمور:
 }
-story-flag = ربما: { $flag }
+story-practice = { $practice }: { $level } ({ $quote })
+story-mentioned = { $practice } ({ $quote })
+story-flag = ربما: { $flag } ({ $quote })
 story-right = هل فهمتكم جيداً؟
 ask-invite = ماذا تودون أن تعرفوا؟
 
@@ -77,6 +79,56 @@ safety-reprisal =
 safety-self-harm =
     يؤسفني أن الأمر ثقيل عليكم إلى هذا الحد. أنا برنامج ولست المساعدة المناسبة لهذا، لكن هناك أناساً يستطيعون المساعدة: تحدثوا اليوم من فضلكم مع شخص تثقون به، ومع خط للدعم النفسي، أو أحد العاملين في الصحة، أو رقم الطوارئ في مكانكم. ليس عليكم أن تمروا بهذا وحدكم. المراجعة يمكن أن تنتظر.
 
+## ملاحظة، والكلمات التي ينقلها التقرير
+note-kept = أحفظ كلماتكم للتقرير، تحت «{ $topic }».
+note-kept-general = أحفظ كلماتكم.
+note-how = اكتبوها هكذا: ملاحظة: ثم كلماتكم.
+quotes = هذه كلماتكم، وهي في التقرير أو تُركت خارجه. اختاروا ما تريدون تغييره.
+quotes-none = لا ينقل التقرير شيئاً من كلماتكم.
+
+## مراجعة لاحقة
+again-begin = آخر أجوبتكم كانت في { $day }. { $questions ->
+    [zero] لا أسئلة لدي
+    [one] أطرح سؤالاً واحداً
+    [two] أطرح سؤالين قصيرين
+    [few] أطرح { $questions } أسئلة قصيرة
+    [many] أطرح { $questions } سؤالاً قصيراً
+   *[other] أطرح { $questions } سؤال قصير
+}، ثم أعرض ما تغيّر.
+again-nothing = لا يوجد بعد ما نقارن به. لنبدأ بمراجعة أولى.
+again-action = كنتم قد خططتم لما يلي: { $action } إلى أين وصل؟
+action-by = { $action } ({ $owner })
+change-since = شكراً لكم. هذا ما تغيّر منذ { $day }.
+change-nothing = شكراً لكم. لم يتغيّر شيء في هذه النقاط منذ { $day }. وهذا أمر معتاد؛ تكفي خطوة صغيرة واحدة.
+change-better = أفضل من قبل:
+change-known = صار معروفاً لكم الآن:
+change-worse = أسوأ من قبل:
+change-unsure = أقل وضوحاً من قبل:
+change-same = كما كان:
+change-left = بلا جواب هذه المرة:
+change-one = { $practice }: من «{ $before }» إلى «{ $now }»
+change-actions = ما كنتم قد خططتم له:
+change-action = { $action }: { $done }
+change-step = **خطوة لهذا الأسبوع ({ $practice }):** { $step }
+change-step-larger = **ما قد يأتي بعد ذلك ({ $practice }):** { $step }
+change-no-gap = لم أعد أرى نقطة ضعف في أجوبتكم.
+done-done = تم
+done-partly = تم جزئياً
+done-not = لم يتم
+done-unsaid = لم يُذكر
+
+## تذكير في التقويم
+calendar-title = نظرة جديدة إلى شراكتكم
+calendar-text = ثلاث دقائق: أسأل من جديد عما كان الأضعف، وأعرض ما تغيّر. { $way }
+calendar-way-link = محادثتكم: { $link }
+calendar-way-code = افتحوا { $link } واستعملوا رمز العودة.
+calendar-way-terminal = في الطرفية: { $link }
+
+## علامات اللغة
+list-separator = {"، "}
+topic-separator = {"؛ "}
+quoted = «{ $words }»
+
 ## الأزرار
 choice-story-yes = نعم
 choice-story-no = ليس تماماً
@@ -90,3 +142,11 @@ choice-stop = التوقف هنا
 choice-resume = متابعة
 choice-report = عرض التقرير
 choice-correct = تغيير جواب
+choice-again = مراجعة جديدة: ماذا تغيّر؟
+choice-repeat = متابعة
+choice-quotes = كلماتي في التقرير
+choice-leave-out = ترك هذا خارج التقرير: { $words }
+choice-put-back = إعادة هذا إلى التقرير: { $words }
+choice-action-done = تم
+choice-action-partly = جزئياً
+choice-action-not = لم يتم

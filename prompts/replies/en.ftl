@@ -15,7 +15,9 @@ story-heard = { $count ->
     [one] I noticed one thing:
    *[other] I noticed these things:
 }
-story-flag = Possibly: { $flag }
+story-practice = { $practice }: { $level } ({ $quote })
+story-mentioned = { $practice } ({ $quote })
+story-flag = Possibly: { $flag } ({ $quote })
 story-right = Did I understand you rightly?
 ask-invite = What would you like to know?
 
@@ -53,7 +55,7 @@ corpus-covers = They cover how partners work together: who takes part, what it i
 
 ## Results
 summary-strengths = **What is strong:** { $practices }.
-summary-weakest = **Where it looks weakest:** { $dimension } { $sentence } (I am { $sureness }.)
+summary-weakest = **Where it looks weakest:** { $dimension } { $sentence } (That is { $sureness }.)
 summary-first-step = **A first step this week ({ $practice }):** { $step }
 summary-next-step = **After that ({ $practice }):** { $step }
 summary-no-gap = I found no weak point in what you answered.
@@ -73,6 +75,52 @@ safety-reprisal =
 safety-self-harm =
     I am sorry that it is so heavy for you. I am a program and not the right help for this, but people are: please talk to somebody you trust today, and to a crisis line, a health worker or the emergency number where you are. You do not have to go through this alone. The check can wait.
 
+## A remark, and the words that the report quotes
+note-kept = I keep your words for the report, under “{ $topic }”.
+note-kept-general = I keep your words.
+note-how = Write it like this: note: and then your words.
+quotes = These words of yours stand in the report, or were left out. Choose to change that.
+quotes-none = The report quotes no words of yours.
+
+## A later check
+again-begin = Your last answers are from { $day }. { $questions ->
+    [one] I ask one question
+   *[other] I ask { $questions } short questions
+}, then I show what has moved.
+again-nothing = There is nothing to compare with yet. Let us begin with a first check.
+again-action = You planned: { $action } What became of it?
+action-by = { $action } ({ $owner })
+change-since = Thank you. This is what has moved since { $day }.
+change-nothing = Thank you. In these points nothing has moved since { $day }. That is common; one small step is enough.
+change-better = Better than before:
+change-known = You can say now:
+change-worse = Worse than before:
+change-unsure = Less clear than before:
+change-same = As before:
+change-left = Not answered this time:
+change-one = { $practice }: { $before } → { $now }
+change-actions = What you had planned:
+change-action = { $action }: { $done }
+change-step = **A step for this week ({ $practice }):** { $step }
+change-step-larger = **What could come next ({ $practice }):** { $step }
+change-no-gap = I see no weak point left in what you answered.
+done-done = done
+done-partly = partly done
+done-not = not done
+done-unsaid = not said
+
+## Reminders in a calendar
+calendar-title = Look at your partnership again
+calendar-text = Three minutes: I ask again about what was weakest, and show what has moved. { $way }
+calendar-way-link = Your talk: { $link }
+calendar-way-code = Open { $link } and use your come-back code.
+calendar-way-terminal = In the terminal: { $link }
+
+## Signs of the language
+list-separator = {", "}
+topic-separator = {"; "}
+quoted = “{ $words }”
+
 ## Buttons
 choice-story-yes = Yes
 choice-story-no = Not quite
@@ -86,3 +134,11 @@ choice-stop = Stop here
 choice-resume = Go on
 choice-report = Show my report
 choice-correct = Change an answer
+choice-again = Check again: what has moved?
+choice-repeat = Go on
+choice-quotes = My words in the report
+choice-leave-out = Leave out: { $words }
+choice-put-back = Put back: { $words }
+choice-action-done = Done
+choice-action-partly = Partly
+choice-action-not = Not done

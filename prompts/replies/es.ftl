@@ -15,7 +15,9 @@ story-heard = { $count ->
     [one] Noté una cosa:
    *[other] Noté estas cosas:
 }
-story-flag = Posiblemente: { $flag }
+story-practice = { $practice }: { $level } ({ $quote })
+story-mentioned = { $practice } ({ $quote })
+story-flag = Posiblemente: { $flag } ({ $quote })
 story-right = ¿Lo entendí bien?
 ask-invite = ¿Qué le gustaría saber?
 
@@ -53,7 +55,7 @@ corpus-covers = Tratan de cómo trabajan juntos los aliados: quién participa, p
 
 ## Resultados
 summary-strengths = **Lo que está fuerte:** { $practices }.
-summary-weakest = **Donde se ve más débil:** { $dimension } { $sentence } (Qué tan seguro es: { $sureness }.)
+summary-weakest = **Donde se ve más débil:** { $dimension } { $sentence } (Esto, { $sureness }.)
 summary-first-step = **Un primer paso esta semana ({ $practice }):** { $step }
 summary-next-step = **Después ({ $practice }):** { $step }
 summary-no-gap = No encontré ningún punto débil en lo que respondió.
@@ -73,6 +75,52 @@ safety-reprisal =
 safety-self-harm =
     Lamento que todo le pese tanto. Soy un programa y no la ayuda que hace falta, pero hay personas que sí: hable hoy con alguien de confianza, con una línea de crisis, con personal de salud o con el número de emergencia de su lugar. No tiene que pasar por esto a solas. La revisión puede esperar.
 
+## Un comentario, y las palabras que cita el informe
+note-kept = Guardo sus palabras para el informe, en “{ $topic }”.
+note-kept-general = Guardo sus palabras.
+note-how = Escríbalo así: nota: y luego sus palabras.
+quotes = Estas palabras suyas están en el informe o quedaron fuera. Elija para cambiarlo.
+quotes-none = El informe no cita palabras suyas.
+
+## Una revisión posterior
+again-begin = Sus últimas respuestas son del { $day }. { $questions ->
+    [one] Le hago una pregunta
+   *[other] Le hago { $questions } preguntas cortas
+} y después le muestro qué cambió.
+again-nothing = Todavía no hay con qué comparar. Empecemos con una primera revisión.
+again-action = Usted planeó: { $action } ¿En qué quedó?
+action-by = { $action } ({ $owner })
+change-since = Gracias. Esto es lo que cambió desde el { $day }.
+change-nothing = Gracias. En estos puntos no cambió nada desde el { $day }. Es lo más común; basta un paso pequeño.
+change-better = Mejor que antes:
+change-known = Ahora se puede decir:
+change-worse = Peor que antes:
+change-unsure = Menos claro que antes:
+change-same = Igual que antes:
+change-left = Sin respuesta esta vez:
+change-one = { $practice }: { $before } → { $now }
+change-actions = Lo que había planeado:
+change-action = { $action }: { $done }
+change-step = **Un paso para esta semana ({ $practice }):** { $step }
+change-step-larger = **Lo que podría seguir ({ $practice }):** { $step }
+change-no-gap = No veo ya ningún punto débil en lo que respondió.
+done-done = hecho
+done-partly = hecho en parte
+done-not = no se hizo
+done-unsaid = no lo dijo
+
+## Recordatorios en un calendario
+calendar-title = Volver a mirar su alianza
+calendar-text = Tres minutos: pregunto otra vez por lo más débil y muestro qué cambió. { $way }
+calendar-way-link = Su conversación: { $link }
+calendar-way-code = Abra { $link } y use su código de regreso.
+calendar-way-terminal = En la terminal: { $link }
+
+## Signos del idioma
+list-separator = {", "}
+topic-separator = {"; "}
+quoted = “{ $words }”
+
 ## Botones
 choice-story-yes = Sí
 choice-story-no = No del todo
@@ -86,3 +134,11 @@ choice-stop = Parar aquí
 choice-resume = Seguir
 choice-report = Ver mi informe
 choice-correct = Cambiar una respuesta
+choice-again = Revisar otra vez: ¿qué cambió?
+choice-repeat = Seguir
+choice-quotes = Mis palabras en el informe
+choice-leave-out = Dejar fuera: { $words }
+choice-put-back = Volver a poner: { $words }
+choice-action-done = Hecho
+choice-action-partly = En parte
+choice-action-not = No se hizo

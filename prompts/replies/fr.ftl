@@ -15,7 +15,9 @@ story-heard = { $count ->
     [one] J’ai remarqué une chose :
    *[other] J’ai remarqué ces choses :
 }
-story-flag = Peut-être : { $flag }
+story-practice = { $practice } : { $level } ({ $quote })
+story-mentioned = { $practice } ({ $quote })
+story-flag = Peut-être : { $flag } ({ $quote })
 story-right = Est-ce que j’ai bien compris ?
 ask-invite = Que voulez-vous savoir ?
 
@@ -73,6 +75,52 @@ safety-reprisal =
 safety-self-harm =
     Je suis désolé que ce soit si lourd pour vous. Je suis un programme, pas l’aide qu’il vous faut, mais des gens peuvent l’être : parlez dès aujourd’hui à une personne de confiance, et à une ligne d’écoute, à un agent de santé ou au numéro d’urgence là où vous êtes. Vous n’avez pas à traverser cela sans personne. Le bilan peut attendre.
 
+## Une remarque, et les mots que le rapport cite
+note-kept = Je garde vos mots pour le rapport, sous « { $topic } ».
+note-kept-general = Je garde vos mots.
+note-how = Écrivez-le ainsi : note : puis vos mots.
+quotes = Ces mots sont de vous : ils sont dans le rapport, ou en ont été retirés. Choisissez pour changer cela.
+quotes-none = Le rapport ne cite aucun de vos mots.
+
+## Un bilan plus tard
+again-begin = Vos dernières réponses datent du { $day }. { $questions ->
+    [one] Je pose une question
+   *[other] Je pose { $questions } questions courtes
+}, puis je montre ce qui a bougé.
+again-nothing = Il n’y a encore rien à comparer. Commençons par un premier bilan.
+again-action = Vous aviez prévu : { $action } Où en est-ce ?
+action-by = { $action } ({ $owner })
+change-since = Merci. Voici ce qui a bougé depuis le { $day }.
+change-nothing = Merci. Sur ces points, rien n’a bougé depuis le { $day }. C’est courant ; un petit pas suffit.
+change-better = Mieux qu’avant :
+change-known = Vous pouvez le dire maintenant :
+change-worse = Moins bien qu’avant :
+change-unsure = Moins clair qu’avant :
+change-same = Comme avant :
+change-left = Sans réponse cette fois :
+change-one = { $practice } : { $before } → { $now }
+change-actions = Ce que vous aviez prévu :
+change-action = { $action } : { $done }
+change-step = **Un pas pour cette semaine ({ $practice }) :** { $step }
+change-step-larger = **Ce qui pourrait suivre ({ $practice }) :** { $step }
+change-no-gap = Je ne vois plus de point faible dans vos réponses.
+done-done = fait
+done-partly = fait en partie
+done-not = pas fait
+done-unsaid = pas dit
+
+## Rappels dans un agenda
+calendar-title = Regarder encore une fois votre partenariat
+calendar-text = Trois minutes : je repose les questions sur ce qui était le plus fragile et je montre ce qui a bougé. { $way }
+calendar-way-link = Votre conversation : { $link }
+calendar-way-code = Ouvrez { $link } et donnez votre code de retour.
+calendar-way-terminal = Dans le terminal : { $link }
+
+## Signes de la langue
+list-separator = {", "}
+topic-separator = {" ; "}
+quoted = « { $words } »
+
 ## Boutons
 choice-story-yes = Oui
 choice-story-no = Pas tout à fait
@@ -86,3 +134,11 @@ choice-stop = Arrêter ici
 choice-resume = Continuer
 choice-report = Voir mon rapport
 choice-correct = Changer une réponse
+choice-again = Refaire le point : qu’est-ce qui a bougé ?
+choice-repeat = Continuer
+choice-quotes = Mes mots dans le rapport
+choice-leave-out = Retirer : { $words }
+choice-put-back = Remettre : { $words }
+choice-action-done = Fait
+choice-action-partly = En partie
+choice-action-not = Pas fait

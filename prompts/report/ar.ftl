@@ -88,6 +88,26 @@ report-kind-news-article-with-a-survey = مقال صحفي فيه استطلاع
 ## ما قيل
 report-why-said = قلتم: «{ $words }»
 
+## بين الكلمات
+report-source-about = { $kind }، { $year }
+report-label-colon = :
+report-label-comma = {"، "}
+report-label-semicolon = {"؛ "}
+report-label-dash = –
+
+## منذ مراجعة سابقة
+report-comparison-note = مقارنة بأجوبتكم في { $date }: ما سُئل عنه من جديد وما تغيّر.
+report-moved-better = أفضل
+report-moved-worse = أسوأ
+report-moved-same = كما كان
+report-moved-known-now = صار معروفاً
+report-moved-unsure-now = أقل وضوحاً
+report-moved-left = بلا جواب هذه المرة
+report-done-done = تم
+report-done-partly = تم جزئياً
+report-done-not = لم يتم
+report-done-unsaid = لم يُذكر
+
 ## العناوين والتسميات
 report-label-in-short = باختصار
 report-label-dimensions = حال الجوانب
@@ -124,9 +144,16 @@ report-label-column-you = أنتم
 report-label-column-other = الطرف الآخر، كما تظنون
 report-label-differs = نظرة مختلفة
 report-label-alike = نظرة متشابهة
+report-label-comparison = منذ المرة السابقة
+report-label-column-before = من قبل
+report-label-column-now = الآن
+report-label-column-moved = ما تغيّر
+report-label-planned = ما كنتم قد خططتم له
+report-label-column-outcome = إلى أين وصل
 report-label-cannot-say = ما لم تستطيعوا قوله
 report-label-cannot-say-note = عدم المعرفة نتيجة أيضاً. هذه أسئلة تُطرح على الآخرين.
 report-label-not-asked = ما لم يُسأل عنه أو تُرك مفتوحاً
 report-label-not-asked-note = لا يقول هذا التقرير شيئاً عن هذه المواضيع.
 report-label-sources = المصادر
 report-label-footer = كتبه برنامج من أجوبتكم ومن المصادر أعلاه. وهو لا يقدم نصيحة قانونية ولا ضريبية ولا طبية.
+report-label-missing-letters = لا يمكن طباعة بعض الحروف أو الرموز في هذا الملف، لأن الخادم الذي أعده لا يملك خطاً لها. يظهر مكانها […]، وهي موجودة في صفحة الويب وفي ملف Word.

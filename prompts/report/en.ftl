@@ -54,6 +54,26 @@ report-kind-news-article-with-a-survey = news article with a survey
 ## What somebody said
 report-why-said = You said: “{ $words }”
 
+## Between words
+report-source-about = { $kind }, { $year }
+report-label-colon = :
+report-label-comma = {", "}
+report-label-semicolon = {"; "}
+report-label-dash = –
+
+## Since an earlier check
+report-comparison-note = Compared with your answers of { $date }: what was asked again, and what has changed.
+report-moved-better = better
+report-moved-worse = worse
+report-moved-same = as before
+report-moved-known-now = known now
+report-moved-unsure-now = less clear
+report-moved-left = not answered this time
+report-done-done = done
+report-done-partly = partly done
+report-done-not = not done
+report-done-unsaid = not said
+
 ## Headings and labels
 report-label-in-short = In short
 report-label-dimensions = How the parts stand
@@ -90,9 +110,16 @@ report-label-column-you = You
 report-label-column-other = The other side, you think
 report-label-differs = seen differently
 report-label-alike = seen alike
+report-label-comparison = Since last time
+report-label-column-before = Before
+report-label-column-now = Now
+report-label-column-moved = What has moved
+report-label-planned = What you had planned
+report-label-column-outcome = What became of it
 report-label-cannot-say = What you could not say
 report-label-cannot-say-note = Not knowing is a finding as well. These are questions to ask the others.
 report-label-not-asked = What was not asked or left open
 report-label-not-asked-note = This report says nothing about these.
 report-label-sources = Sources
 report-label-footer = Written by a program from your answers and the sources above. It gives no legal, tax or medical advice.
+report-label-missing-letters = Some letters or signs cannot be printed in this file, because the server that made it has no font for them. They are shown as […]; the web page and the Word file have them.

@@ -54,6 +54,26 @@ report-kind-news-article-with-a-survey = artículo de prensa con una encuesta
 ## Lo que alguien dijo
 report-why-said = En sus palabras: «{ $words }»
 
+## Entre palabras
+report-source-about = { $kind }, { $year }
+report-label-colon = :
+report-label-comma = {", "}
+report-label-semicolon = {"; "}
+report-label-dash = –
+
+## Desde una revisión anterior
+report-comparison-note = En comparación con sus respuestas del { $date }: lo que se preguntó otra vez y lo que cambió.
+report-moved-better = mejor
+report-moved-worse = peor
+report-moved-same = igual que antes
+report-moved-known-now = ahora se sabe
+report-moved-unsure-now = menos claro
+report-moved-left = sin respuesta esta vez
+report-done-done = hecho
+report-done-partly = hecho en parte
+report-done-not = no se hizo
+report-done-unsaid = no lo dijo
+
 ## Títulos y rótulos
 report-label-in-short = En pocas palabras
 report-label-dimensions = Cómo están las partes
@@ -90,9 +110,16 @@ report-label-column-you = Usted
 report-label-column-other = La otra parte, según usted
 report-label-differs = se ve distinto
 report-label-alike = se ve igual
+report-label-comparison = Desde la última vez
+report-label-column-before = Antes
+report-label-column-now = Ahora
+report-label-column-moved = Qué cambió
+report-label-planned = Lo que había planeado
+report-label-column-outcome = En qué quedó
 report-label-cannot-say = Lo que no se pudo decir
 report-label-cannot-say-note = No saber también dice algo. Son preguntas para hacerles a los demás.
 report-label-not-asked = Lo que no se preguntó o quedó abierto
 report-label-not-asked-note = De esto el informe no dice nada.
 report-label-sources = Fuentes
 report-label-footer = Escrito por un programa a partir de sus respuestas y de las fuentes de arriba. No da consejos legales, fiscales ni médicos.
+report-label-missing-letters = Algunas letras o signos no se pueden imprimir en este archivo, porque el servidor que lo hizo no tiene una fuente para ellos. En su lugar aparece […]; la página web y el archivo de Word sí los tienen.

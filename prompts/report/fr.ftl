@@ -54,6 +54,26 @@ report-kind-news-article-with-a-survey = article de presse avec une enquête
 ## Ce que quelqu'un a dit
 report-why-said = Vous avez dit : « { $words } »
 
+## Entre les mots
+report-source-about = { $kind }, { $year }
+report-label-colon = {"\u00A0:"}
+report-label-comma = {", "}
+report-label-semicolon = {"\u00A0; "}
+report-label-dash = –
+
+## Depuis un bilan précédent
+report-comparison-note = Comparé à vos réponses du { $date } : ce qui a été redemandé, et ce qui a changé.
+report-moved-better = mieux
+report-moved-worse = moins bien
+report-moved-same = comme avant
+report-moved-known-now = connu maintenant
+report-moved-unsure-now = moins clair
+report-moved-left = sans réponse cette fois
+report-done-done = fait
+report-done-partly = fait en partie
+report-done-not = pas fait
+report-done-unsaid = pas dit
+
 ## Titres et intitulés
 report-label-in-short = En bref
 report-label-dimensions = Où en sont les parties
@@ -90,9 +110,16 @@ report-label-column-you = Vous
 report-label-column-other = L’autre côté, à votre avis
 report-label-differs = vu autrement
 report-label-alike = vu pareil
+report-label-comparison = Depuis la dernière fois
+report-label-column-before = Avant
+report-label-column-now = Maintenant
+report-label-column-moved = Ce qui a bougé
+report-label-planned = Ce que vous aviez prévu
+report-label-column-outcome = Où en est-ce
 report-label-cannot-say = Ce que vous ne pouviez pas dire
 report-label-cannot-say-note = Ne pas savoir apprend aussi quelque chose. Ce sont des questions à poser aux autres.
 report-label-not-asked = Ce qui n’a pas été demandé ou reste ouvert
 report-label-not-asked-note = Ce rapport n’en dit rien.
 report-label-sources = Sources
 report-label-footer = Écrit par un programme à partir de vos réponses et des sources ci-dessus. Il ne donne pas de conseil juridique, fiscal ou médical.
+report-label-missing-letters = Certaines lettres ou certains signes ne peuvent pas être imprimés dans ce fichier, car le serveur qui l’a fait n’a pas de police pour cela. À leur place on voit […] ; la page web et le fichier Word les contiennent.

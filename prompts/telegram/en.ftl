@@ -52,9 +52,14 @@ tg-privacy =
         [0] It stays until you erase it.
        *[other] It is erased { $days } days after your last message.
     }
+
+    If you asked for reminders, I also keep their two dates. /remind stops them.
+
     In a group I keep nothing. Telegram carries all messages and can see them too.
 
     /export hands all of it to you. /forget erases it at once.
+tg-model = What you write also goes to a language model at { $where }.
+tg-privacy-model = What you write also goes to a language model at { $where }, so that replies fit better. Before that I take out e-mail addresses, telephone and account numbers and the like. I send nothing you write when you may be in danger. What comes back is checked.
 tg-help =
     Tell me about your partnership in your own words, or ask me something. You can tap an answer or write it.
 
@@ -63,6 +68,8 @@ tg-help =
     /report – your report
     /back, /skip, /why – while I ask
     /correct – change an answer
+    /again – see what has moved since last time
+    /remind – reminders in 30 and 90 days, or none
     /pause – stop for now; /start goes on
     /web – go on in a browser
     /language – another language
@@ -89,6 +96,15 @@ tg-broken = Something went wrong here. That is our fault, not yours. Please send
 tg-chosen = ✓ { $answer }
 tg-skipped = – { $answer }
 tg-sources = Sources
+
+## Reminders
+tg-remind = Remind me in 30 and 90 days
+tg-remind-none = You will get no reminders. If you like, I write to you in 30 and in 90 days, nothing else.
+tg-remind-set = I will write to you on these days. One tap stops it.
+tg-remind-never = This talk is erased before a reminder would come, so I cannot remind you.
+tg-remind-stop = Stop the reminders
+tg-remind-stopped = I will not remind you any more.
+tg-reminder = { $days } days ago we looked at your partnership. Shall we see what has moved? It takes about three minutes.
 
 ## Groups
 tg-group-hello = Hello. I help to look at a partnership. In this group I answer questions only: /ask and your question. For a check, or to tell your story, please talk to me alone. What you tell me there stays there.

@@ -52,9 +52,14 @@ tg-privacy =
         [0] Queda hasta que usted lo borre.
        *[other] Se borra { $days } días después de su último mensaje.
     }
+
+    Si pidió recordatorios, guardo también sus dos fechas. /remind los detiene.
+
     En un grupo no guardo nada. Telegram lleva todos los mensajes y también puede verlos.
 
     /export le entrega todo. /forget lo borra en el acto.
+tg-model = Lo que escribe también va a un modelo de lenguaje en { $where }.
+tg-privacy-model = Lo que escribe también va a un modelo de lenguaje en { $where }, para que las respuestas encajen mejor. Antes quito direcciones de correo, números de teléfono y de cuenta y otros parecidos. No envío nada que escriba cuando puede estar en peligro. Lo que vuelve se comprueba.
 tg-help =
     Cuénteme de su alianza con sus palabras, o pregúnteme algo. Puede tocar una respuesta o escribirla.
 
@@ -63,6 +68,8 @@ tg-help =
     /report – su informe
     /back, /skip, /why – atrás, saltar, por qué, mientras pregunto
     /correct – cambiar una respuesta
+    /again – ver qué cambió desde la última vez
+    /remind – recordatorios en 30 y 90 días, o ninguno
     /pause – parar por ahora; /start sigue
     /web – seguir en un navegador
     /language – otro idioma
@@ -89,6 +96,15 @@ tg-broken = Algo salió mal aquí. Es culpa nuestra, no suya. Por favor envíelo
 tg-chosen = ✓ { $answer }
 tg-skipped = – { $answer }
 tg-sources = Fuentes
+
+## Recordatorios
+tg-remind = Recordármelo en 30 y 90 días
+tg-remind-none = No recibirá recordatorios. Si quiere, le escribo en 30 y en 90 días, y nada más.
+tg-remind-set = Le escribiré en estos días. Un toque lo detiene.
+tg-remind-never = Esta conversación se borra antes de que llegue un recordatorio; por eso no puedo recordárselo.
+tg-remind-stop = Detener los recordatorios
+tg-remind-stopped = Ya no le recordaré nada.
+tg-reminder = Hace { $days } días miramos su alianza. ¿Vemos qué cambió? Toma unos tres minutos.
 
 ## Grupos
 tg-group-hello = Hola. Ayudo a mirar una alianza. En este grupo solo respondo preguntas: /ask y su pregunta. Para una revisión, o para contar su historia, hable conmigo a solas. Lo que me cuente allí se queda allí.

@@ -53,9 +53,14 @@ tg-privacy =
         [one] C’est effacé un jour après votre dernier message.
        *[other] C’est effacé { $days } jours après votre dernier message.
     }
+
+    Si vous avez demandé des rappels, je garde aussi leurs deux dates. /remind les arrête.
+
     Dans un groupe, je ne garde rien. Telegram transporte tous les messages et peut les voir aussi.
 
     /export vous donne tout. /forget efface tout de suite.
+tg-model = Ce que vous écrivez va aussi à un modèle de langage chez { $where }.
+tg-privacy-model = Ce que vous écrivez va aussi à un modèle de langage chez { $where }, pour que les réponses conviennent mieux. Avant cela, j’enlève les adresses électroniques, les numéros de téléphone et de compte et ce qui leur ressemble. Je n’envoie rien de ce que vous écrivez quand vous êtes peut-être en danger. Ce qui revient est vérifié.
 tg-help =
     Parlez-moi de votre partenariat avec vos mots, ou posez-moi une question. Vous pouvez toucher une réponse ou l’écrire.
 
@@ -64,6 +69,8 @@ tg-help =
     /report – votre rapport
     /back, /skip, /why – retour, passer, pourquoi, pendant mes questions
     /correct – changer une réponse
+    /again – voir ce qui a bougé depuis la dernière fois
+    /remind – des rappels dans 30 et 90 jours, ou aucun
     /pause – arrêter pour le moment ; /start reprend
     /web – continuer dans un navigateur
     /language – une autre langue
@@ -90,6 +97,15 @@ tg-broken = Quelque chose n’a pas marché ici. C’est notre faute, pas la vô
 tg-chosen = ✓ { $answer }
 tg-skipped = – { $answer }
 tg-sources = Sources
+
+## Rappels
+tg-remind = Me le rappeler dans 30 et 90 jours
+tg-remind-none = Vous ne recevrez pas de rappel. Si vous voulez, je vous écris dans 30 et dans 90 jours, rien d’autre.
+tg-remind-set = Je vous écrirai ces jours-là. Une touche suffit pour arrêter.
+tg-remind-never = Cette conversation est effacée avant qu’un rappel puisse venir ; je ne peux donc rien vous rappeler.
+tg-remind-stop = Arrêter les rappels
+tg-remind-stopped = Je ne vous rappellerai plus rien.
+tg-reminder = Il y a { $days } jours, nous avons regardé votre partenariat. On voit ce qui a bougé ? Cela prend environ trois minutes.
 
 ## Groupes
 tg-group-hello = Bonjour. J’aide à regarder un partenariat. Dans ce groupe, je réponds seulement aux questions : /ask et votre question. Pour un bilan, ou pour raconter votre histoire, parlez-moi en privé. Ce que vous m’y dites y reste.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -17,16 +18,22 @@ from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.adapters.freed_memory import give_back_memory
 from advisor.adapters.stores.chats import SqlChatStore
 from advisor.adapters.stores.migrate import upgrade
+from advisor.adapters.stores.reminders import SqlReminderStore
 from advisor.adapters.stores.sql import SqlConversationStore
+from advisor.adapters.stores.switches import SqlSwitches
 from advisor.domain.passage import ANY, Filters, Finding, Passage
+from advisor.domain.reminders import due_dates
 from advisor.engine.advisor import Advisor
 from advisor.engine.context import Parts
 from advisor.engine.ports import ConversationStore, Limits, Reader
 from advisor.errors import AdvisorError
+from advisor.grounding.alike import Alike
+from advisor.grounding.support import Similarity
 from advisor.knowledge.corpus import Knowledge, read_knowledge
 from advisor.reports import Reports
 from advisor.retrieval.lexical import LexicalIndex
 from advisor.retrieval.library_build import full_library, word_library
+from advisor.retrieval.ports import EmbeddingModel
 from advisor.retrieval.search import CorpusLibrary
 from advisor.settings import Settings
 from advisor.understanding.cautious import CautiousReader
@@ -35,6 +42,12 @@ from advisor.understanding.reader import TrainedReader
 from advisor.wording.commands import load_commands
 from advisor.wording.replies import load_replies
 from advisor.wording.speaker import ContentSpeaker
+
+if TYPE_CHECKING:
+    from advisor.model.guest import ModelGuest
+
+MODEL_SWITCH = "model"
+"""`advisor model off` turns it."""
 
 ShowProgress = Callable[[str, int, int], None]
 """Called with what is under way, how much is done and how much there is."""
@@ -149,6 +162,64 @@ class Services:
         """Which conversation belongs to which chat, for a front such as a bot."""
         return SqlChatStore(self._database, front)
 
+    def reminders(self, front: str) -> SqlReminderStore:
+        """Who asked that front to be reminded, and when."""
+        return SqlReminderStore(self._database, front)
+
+    def calendar(self, talk_id: str, lang: str, way: str, link: str = "") -> bytes:
+        """Reminders as a calendar file; `way` says how to come back to the talk."""
+        from advisor.adapters.calendar_file import reminders_calendar  # noqa: PLC0415 - seldom needed
+
+        now, say = self.clock(), self.speaker.say
+        text = say("calendar-text", lang, way=way)
+        return reminders_calendar(
+            due_dates(now, self.settings.retention_days), now, say("calendar-title", lang), text, talk_id, link
+        )
+
+    @cached_property
+    def switches(self) -> SqlSwitches:
+        """What the operator turns while the service runs."""
+        return SqlSwitches(self._database)
+
+    @cached_property
+    def guest(self) -> ModelGuest | None:
+        """A language model, where one is configured. Nothing of LangChain is imported before it is first asked."""
+        if not self.settings.model:
+            return None
+        from advisor.model.assemble import assemble_guest  # noqa: PLC0415 - only with a model
+
+        return assemble_guest(
+            self.settings,
+            self.knowledge.instrument,
+            self.knowledge.sources,
+            question_of=lambda practice, lang: self.speaker.word(f"practices/{practice}/question", lang),
+            is_on=lambda: self.switches.is_on(MODEL_SWITCH),
+            similarity=self.similarity,
+        )
+
+    @property
+    def model_where(self) -> str:
+        """Who gets to see what is sent to the model, as users are told; empty without one."""
+        if not self.settings.model:
+            return ""
+        from advisor.model.connect import ModelSettings  # noqa: PLC0415 - only with a model
+
+        return ModelSettings(self.settings.model, self.settings.model_base_url).where
+
+    @cached_property
+    def similarity(self) -> Similarity | None:
+        """Compares meanings for the checks on what a model says. Their lines were set for the encoder that ships; with any
+        other, and with none, they go by words alone."""
+        if self.settings.embeddings != "bundled":
+            return None
+        return Alike(lambda texts: self._embedder.embed_queries(texts) if self._embedder else ())
+
+    @cached_property
+    def _embedder(self) -> EmbeddingModel | None:
+        from advisor.adapters.bundled_embeddings import open_embeddings  # noqa: PLC0415 - heavy; only when searching
+
+        return open_embeddings(self.settings.embeddings)
+
     @cached_property
     def library(self) -> Shelf:
         return Shelf(self)
@@ -177,6 +248,7 @@ class Services:
             self.knowledge.sources,
             self.clock,
             Limits(message_chars=self.settings.max_message_chars),
+            self.guest,
         )
         return Advisor(parts, lambda: secrets.token_urlsafe(18))
 
@@ -186,13 +258,12 @@ class Services:
 
     def build_library(self, lexical: LexicalIndex | None = None) -> CorpusLibrary:
         """Embeds what is not embedded yet and opens the index. Raises SettingsError or UnavailableError."""
-        from advisor.adapters.bundled_embeddings import open_embeddings  # noqa: PLC0415 - heavy; only when searching
-        from advisor.adapters.chroma_index import open_index  # noqa: PLC0415
+        from advisor.adapters.chroma_index import open_index  # noqa: PLC0415 - heavy; only when searching
         from advisor.adapters.vector_cache import LayeredVectors  # noqa: PLC0415
 
         settings, passages = self.settings, self.knowledge.passages
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        embedder = open_embeddings(settings.embeddings)
+        embedder = self._embedder
         if embedder is None:
             return word_library(passages)
         library = full_library(
@@ -211,6 +282,8 @@ class Services:
         """Load what the first question would otherwise wait for."""
         self.library.open()
         self.reader.answer(self.knowledge.instrument.practice_ids[0], "yes", "en")
+        if self.guest is not None:
+            self.guest.warm_up()
 
 
 def open_services(settings: Settings | None = None, progress: ShowProgress = _silent) -> Services:

@@ -51,5 +51,9 @@ class UnavailableError(AdvisorError):
     """A part that is needed (store, index, model server) does not answer right now."""
 
 
+class FormatUnavailableError(AdvisorError):
+    """This machine lacks what the format needs; the text says what to install, and what works without it."""
+
+
 class DocumentError(AdvisorError):
     """A document cannot be imported: broken, encrypted, empty, too large or of an unknown kind."""

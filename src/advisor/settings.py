@@ -36,7 +36,9 @@ class Settings(BaseSettings):
         description="Address of a Chroma server, e.g. http://127.0.0.1:8000. Empty: Chroma embedded, in the data folder.",
     )
     redis_url: str = Field(
-        "", description="Redis for rate limits shared by several processes. Empty: limits are counted in this process."
+        "",
+        description="Redis for rate limits and token budgets shared by several processes. Empty: they are counted in this "
+        "process.",
     )
     embeddings: str = Field(
         "bundled",
@@ -45,14 +47,27 @@ class Settings(BaseSettings):
     )
     model: str = Field(
         "",
-        description="Language model as LangChain's init_chat_model takes it, e.g. openai:NAME. None is needed; this version "
-        "does not use one yet.",
+        description="Language model as LangChain's init_chat_model takes it, e.g. openai:NAME or ollama:NAME. Empty: none; "
+        "none is needed.",
     )
     model_base_url: str = Field("", description="Address of an OpenAI-compatible server for the model.")
     model_api_key: SecretStr = Field(SecretStr(""), description="Key for the model's server.")
     model_timeout_s: float = Field(
-        8.0, gt=0, le=120, description="Seconds a model may take before the reply is given without it."
+        8.0, gt=0, le=120, description="Seconds a model may take in one turn before the reply is given without it."
     )
+    model_concurrency: int = Field(
+        4, ge=1, le=64, description="Turns that may wait for the model at once; further ones are answered without it."
+    )
+    model_tokens_per_conversation: int = Field(
+        60_000, ge=0, description="Tokens sent and received that one conversation may use in 30 days. 0: no limit."
+    )
+    model_tokens_per_day: int = Field(
+        2_000_000, ge=0, description="Tokens that all conversations together may use in a day. 0: no limit."
+    )
+    model_price_in: float = Field(
+        0.0, ge=0, description="Price of a million tokens sent, in any currency, for the cost in `/metrics`."
+    )
+    model_price_out: float = Field(0.0, ge=0, description="Price of a million tokens received.")
     languages: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Languages offered, comma separated (en,es). Empty: every language whose wording is complete."
     )
@@ -80,6 +95,11 @@ class Settings(BaseSettings):
     knowledge_dir: Path | None = Field(None, description="Another `knowledge/` folder than the one that is installed.")
     prompts_dir: Path | None = Field(None, description="Another `prompts/` folder than the one that is installed.")
     telegram_token: SecretStr = Field(SecretStr(""), description="Token of the Telegram bot.")
+    telegram_bot: str = Field(
+        "",
+        pattern=r"^[A-Za-z0-9_]{0,32}$",
+        description="Name of the Telegram bot without @; the web page then offers to go on there. Empty: no such offer.",
+    )
     telegram_api_url: str = Field("https://api.telegram.org", description="Address of the Bot API server.")
     telegram_webhook_secret: SecretStr = Field(
         SecretStr(""),

@@ -12,6 +12,24 @@ REQUESTS = Counter("advisor_requests_total", "HTTP requests", ("method", "route"
 REQUEST_SECONDS = Histogram("advisor_request_seconds", "Server time per HTTP request", ("method", "route"))
 TURNS = Counter("advisor_turns_total", "Turns by the way they ended", ("status", "channel"))
 TURN_SECONDS = Histogram("advisor_turn_seconds", "Time the engine took for a turn", ("kind",))
+MODEL_CALLS = Counter(
+    "advisor_model_calls_total", "Calls of the language model by what came of them", ("call", "outcome")
+)
+MODEL_FALLBACKS = Counter(
+    "advisor_model_fallbacks_total",
+    "Replies given without the language model, by what failed and why",
+    ("call", "reason"),
+)
+MODEL_SECONDS = Histogram(
+    "advisor_model_seconds",
+    "Time a call of the language model took, all attempts together",
+    ("call",),
+    buckets=(0.1, 0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 20, 60),
+)
+MODEL_TOKENS = Counter(
+    "advisor_model_tokens_total", "Tokens sent to and received from the language model", ("call", "way")
+)
+MODEL_COST = Counter("advisor_model_cost_total", "What the tokens cost by the prices in the settings", ("call",))
 
 
 def configure_logging(level: str, fmt: str) -> None:

@@ -44,7 +44,7 @@ def test_migrations_lead_to_the_tables_of_the_program(empty_url: str) -> None:
     with engine.connect() as db:
         migrations = MigrationContext.configure(db, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(migrations, metadata) == []
-        assert len(metadata.tables) == 5
+        assert len(metadata.tables) == 7
     engine.dispose()
 
 

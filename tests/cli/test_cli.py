@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -68,15 +69,37 @@ def test_a_talk_in_the_terminal_from_story_to_report_and_back(folder):
     html = advisor("report", conversation, "--format", "html", folder=folder)
     assert html.returncode == 0, html.stderr
     assert "<html" in html.stdout
+    pdf = advisor(
+        "report", conversation, "--format", "pdf", "--lang", "es", "--out", str(folder / "r.pdf"), folder=folder
+    )
+    assert pdf.returncode == 0, pdf.stderr
+    assert (folder / "r.pdf").read_bytes().startswith(b"%PDF-")
     later = advisor("chat", "--continue", folder=folder, stdin="resume\n/quit\n")
     assert later.returncode == 0, later.stderr
     assert "We go on where you stopped" in later.stdout
+
+
+def test_reminders_and_a_remark_in_the_terminal(folder):
+    """A calendar file whose path is printed, without any key; words of one's own by typing."""
+    done = advisor("chat", "--mode", "quick", folder=folder, stdin="3\nnote: nobody came\n/remind\n/quit\n")
+    assert "I keep your words for the report" in " ".join(done.stdout.split())
+    path = Path(done.stdout.partition("Written: ")[2].splitlines()[0])
+    content = path.read_text()
+    assert content.count("BEGIN:VEVENT") == 2
+    assert (folder / "terminal-talk").read_text().strip().partition(".")[2] not in content
 
 
 def test_chat_speaks_spanish(folder):
     """Language is a choice on every front."""
     done = advisor("chat", "--lang", "es", "--mode", "quick", folder=folder, stdin="3\natrás\n/quit\n")
     assert "Soy un programa" in done.stdout
+
+
+def test_the_terminal_offers_every_format(folder):
+    """Help lists what the registry has, and a wrong one is told with the right ones."""
+    done = advisor("report", "--help", folder=folder)
+    assert all(fmt in done.stdout for fmt in ("html", "pdf", "docx", "odt", "md", "json"))
+    assert "docx" in advisor("report", "x", "--format", "xls", folder=folder).stderr
 
 
 def test_a_report_needs_the_token(folder):

@@ -26,6 +26,7 @@ from advisor.domain import acts as a
 from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
 from advisor.domain.reply import Choice, Message, Progress, Reply
+from advisor.domain.rounds import Round
 from advisor.domain.talk import Talk, fold
 from advisor.engine.ports import Incoming, StoredTalk, Turn
 from advisor.errors import ConflictError, InvalidInputError, NotFoundError, SettingsError, UnavailableError
@@ -382,6 +383,48 @@ def test_acts_that_cannot_be_read_are_an_error_without_their_content(
     assert failed.value.__cause__ is None
 
 
+def test_what_a_newer_version_said_can_be_read_during_an_update(sql_store: SqlConversationStore) -> None:
+    """Two versions on one database: fields that this one does not know are passed over, also deep inside."""
+    conversation = begin(sql_store)
+    incoming = '{"text":"hello","choice":"","client_message_id":"","seen":"","mood":"new"}'
+    reply = (
+        '{"messages":[{"text":"Hi","tone":"new","choices":[{"id":"skip","label":"Skip","icon":"new"}]}],'
+        '"progress":{"answered":0,"expected":13,"pace":1},"done":false,"status":"greeted","lang":"en","mood":"new"}'
+    )
+    _set(sql_store, turns, turns.c.conversation_id == conversation.id, incoming=incoming, reply=reply)
+    turn = sql_store.turns(conversation.id)[0]
+    assert turn.incoming == Incoming("hello")
+    assert turn.reply.messages[0].text == "Hi"
+    assert turn.reply.messages[0].choices[0].id == "skip"
+
+
+@pytest.mark.parametrize("acts", ['[{"kind":"foretold"}]', '[{"kind":"paused","why":"bored"}]'])
+def test_acts_of_a_newer_version_say_so_and_can_be_tried_again(sql_store: SqlConversationStore, acts: str) -> None:
+    """The state is made of acts: not knowing one is no reason to guess, and another replica may know it."""
+    conversation = begin(sql_store)
+    _set(sql_store, turns, turns.c.conversation_id == conversation.id, acts=acts)
+    with pytest.raises(UnavailableError, match="newer version"):
+        sql_store.turns(conversation.id)
+
+
+def test_a_later_check_survives_being_stored(sql_store: SqlConversationStore) -> None:
+    """The earlier answers, the plan and what became of it come back equal from the database."""
+    conversation = begin(sql_store)
+    acts = (
+        a.Answered("purpose.shared", Level.PARTLY, a.Via.TEXT, 0.8, "half of us"),
+        a.ActionPlanned(2, "purpose.shared", "meet", "Ana", "2026-06-01"),
+        a.Closed(),
+        a.CheckedAgain(("purpose.shared",), "2026-05-06"),
+        a.ActionPut(2),
+        a.ActionReviewed(2, a.Done.PARTLY),
+    )
+    say(sql_store, conversation, *acts)
+    stored = sql_store.load(conversation.id)
+    assert stored.talk == fold(Talk("en"), acts)
+    assert stored.talk.compared is not None
+    assert stored.talk.compared.done == {2: a.Done.PARTLY}
+
+
 def test_no_turn_outlives_its_conversation(sql_store: SqlConversationStore) -> None:
     """The rows themselves are gone, not only out of reach."""
     erased, old = begin(sql_store, NOW), begin(sql_store, NOW - timedelta(days=9))
@@ -419,12 +462,14 @@ def test_erased_words_are_not_left_in_the_files(tmp_path: Path) -> None:
 
 def test_snapshot_fields_are_those_of_the_schema_number() -> None:
     """Whoever changes the state of a talk is told to raise `codec.SCHEMA`, or old snapshots would be read with gaps."""
-    shape = {kind.__name__: " ".join(f.name for f in fields(kind)) for kind in (Talk, Assessment)}
+    shape = {kind.__name__: " ".join(f.name for f in fields(kind)) for kind in (Talk, Assessment, Round)}
     assert (codec.SCHEMA, shape) == (
-        1,
+        2,
         {
-            "Talk": "lang mode phase assessment pending put trail skipped other_side_put findings settled turns interrupted",
+            "Talk": "lang mode phase assessment pending put trail skipped other_side_put findings settled turns interrupted "
+            "conflicts earlier comparing given",
             "Assessment": "answers evidence red_flags partners stories notes other_side actions view",
+            "Round": "on answers again actions done",
         },
     ), "raise SCHEMA in advisor/adapters/stores/codec.py, then write the new fields here"
 

@@ -198,6 +198,38 @@ def test_a_story_is_played_back_before_anything_is_judged(desk):
     assert question_of(desk.say("yes"))
 
 
+def test_what_was_more_likely_misread_is_not_put_into_anybodys_mouth(desk):
+    """A reading below even odds is neither played back nor quoted in the report."""
+    doubtful = Evidence("trust.sharing", Level.NOT_YET, 0.49, "We are three villages.")
+    desk.reader.stories[STORY] = StoryReading((*READ.evidence, doubtful), READ.red_flags, READ.partners)
+    desk.begin()
+    reply = desk.say(STORY)
+    assert "“We are three villages.”" not in reply.messages[-1].text
+    assert [e.practice for e in desk.talk.assessment.evidence] == ["power.decisions"]
+
+
+def test_trouble_told_in_the_story_is_asked_about_in_the_short_check(desk):
+    """What somebody complains about unasked is what the talk is about; the question leads with their own words."""
+    told = Evidence("trust.sharing", Level.NOT_YET, 0.7, "they do the work and we get the praise")
+    desk.reader.stories[STORY] = StoryReading((told,))
+    desk.begin()
+    desk.say(STORY)
+    reply = desk.say("yes")
+    leads = {}
+    while not reply.done:
+        leads[question_of(reply)] = reply.messages[-1].text
+        reply = desk.say(choice="level:1")
+    assert "they do the work and we get the praise" in leads["trust.sharing"]
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "fr", "ar"])
+def test_the_plain_word_for_a_level_is_that_level(desk, speaker, lang):
+    """Typed alone it needs no reading: "not yet" is never taken for "I don't know"."""
+    first = question_of(desk.begin(Mode.QUICK, lang))
+    desk.say(speaker.word("levels/0", lang).upper())
+    assert desk.talk.assessment.level(first) is Level.NOT_YET
+
+
 def test_not_quite_drops_what_was_read_and_asks_again(desk):
     """A wrong reading leaves no trace in the result."""
     desk.reader.stories[STORY] = READ
@@ -237,6 +269,38 @@ def test_a_contradiction_is_put_to_the_user_kindly(desk):
     assert "nobody has ever told anybody" in reply.messages[-1].text
     desk.say(choice="level:0")
     assert desk.talk.assessment.level(first) is Level.NOT_YET
+
+
+def test_after_a_contradiction_the_other_side_is_asked_about_the_same_thing(desk):
+    """Two answers that speak against each other are a conflict as well: how would the others answer?"""
+    first = question_of(desk.begin(Mode.QUICK))
+    desk.say(choice="level:2")
+    told = "we do have rules, but honestly nobody has ever told anybody what all of this is for"
+    desk.reader.answers[told] = ScriptedReader.means(Level.PARTLY)
+    desk.reader.stories[told] = StoryReading((Evidence(first, Level.NOT_YET, 0.9, "nobody has ever told anybody"),))
+    desk.say(told)
+    reply = desk.say(choice="level:1")
+    assert question_of(reply) == first
+    assert "the other side" in reply.messages[-1].text
+    desk.say(choice="level:0")
+    assert desk.talk.assessment.other_side == {first: Level.NOT_YET}
+
+
+@pytest.mark.parametrize("level", ["level:2", "level:0"])
+def test_where_a_flag_was_raised_the_other_side_is_asked_about_once_at_the_latest_before_the_end(desk, level):
+    """Also when every answer is rosy, or the low ones were given outside the core."""
+    desk.reader.stories[STORY] = READ
+    desk.begin()
+    desk.say(STORY)
+    reply = desk.say("yes")
+    sides = 0
+    for _ in range(20):
+        if reply.done:
+            break
+        sides += "the other side" in reply.messages[-1].text
+        reply = desk.say(choice=level)
+    assert reply.done
+    assert sides == len(desk.talk.other_side_put) == 1
 
 
 def test_the_same_client_message_id_counts_once_and_gets_the_same_reply(desk):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
+from ctypes.util import find_library
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from advisor.domain.level import Level
 from advisor.domain.passage import ANY, Filters, Finding, Passage
 from advisor.domain.reading import Evidence, FlagSighting
 from advisor.domain.talk import Talk, fold
+from advisor.errors import FormatUnavailableError
 from advisor.knowledge.instrument_file import read_instrument
 from advisor.knowledge.passage_files import read_passages
 from advisor.knowledge.sources_file import read_sources
@@ -25,9 +27,18 @@ from advisor.wording.speaker import ContentSpeaker
 ROOT = Path(__file__).parents[2]
 KNOWLEDGE = ROOT / "knowledge"
 NOW = datetime(2025, 3, 9, 12, tzinfo=UTC)
-LANGUAGES = ("en", "es")
-RIGHT_TO_LEFT = "ar"
-"""A stand-in for a language written from the right: English words, Arabic tag and direction."""
+LANGUAGES = ("en", "es", "fr", "ar")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """Where the system has no Pango, tests that set a PDF are skipped and say what to install."""
+    try:
+        return (yield)
+    except FormatUnavailableError as error:
+        if find_library("pangoft2-1.0") is None:
+            pytest.skip(str(error))
+        raise
 
 
 class ListLibrary:
@@ -49,34 +60,29 @@ class ListLibrary:
         return sorted(found, key=lambda p: p.practices.index(practice))
 
 
-@pytest.fixture(scope="session")
-def wordings() -> Mapping[str, Mapping[str, object]]:
+def make_reports() -> Reports:
+    """As the service makes them, without the engine and the index."""
     files = {lang: KNOWLEDGE / "wording" / f"{lang}.yaml" for lang in LANGUAGES}
-    found = {lang: yaml.safe_load(path.read_text(encoding="utf-8")) for lang, path in files.items()}
-    return found | {RIGHT_TO_LEFT: found["en"] | {"language": {"tag": RIGHT_TO_LEFT, "direction": "rtl"}}}
-
-
-@pytest.fixture(scope="session")
-def instrument() -> Instrument:
-    return read_instrument(KNOWLEDGE, read_sources(KNOWLEDGE))
-
-
-@pytest.fixture(scope="session")
-def reports(
-    wordings: Mapping[str, Mapping[str, object]], instrument: Instrument, tmp_path_factory: pytest.TempPathFactory
-) -> Reports:
+    wordings = {lang: yaml.safe_load(path.read_text(encoding="utf-8")) for lang, path in files.items()}
     sources = read_sources(KNOWLEDGE)
-    folder = tmp_path_factory.mktemp("report")
-    for lang in (*LANGUAGES, RIGHT_TO_LEFT):
-        origin = ROOT / "prompts" / "report" / f"{'en' if lang == RIGHT_TO_LEFT else lang}.ftl"
-        (folder / f"{lang}.ftl").write_text(origin.read_text(encoding="utf-8"), encoding="utf-8")
+    instrument = read_instrument(KNOWLEDGE, sources)
     return Reports(
         instrument=instrument,
         sources=sources,
-        speaker=ContentSpeaker(load_replies(folder), wordings, {}),
+        speaker=ContentSpeaker(load_replies(ROOT / "prompts" / "report"), wordings, {}),
         library=ListLibrary(read_passages(KNOWLEDGE, instrument, sources)),
         clock=lambda: NOW,
     )
+
+
+@pytest.fixture(scope="session")
+def reports() -> Reports:
+    return make_reports()
+
+
+@pytest.fixture(scope="session")
+def instrument(reports: Reports) -> Instrument:
+    return reports.instrument
 
 
 def talk_of(*happened: a.Act, lang: str = "en") -> Talk:
@@ -157,4 +163,25 @@ def troubled_talk() -> Talk:
         a.Skipped("purpose.results"),
         a.ViewGiven("water committee of the three villages"),
         a.ActionPlanned(1, "power.decisions", "Ask for one agenda item on who decides", "Amina", "2025-04-02"),
+    )
+
+
+@pytest.fixture
+def village_talk() -> Talk:
+    """A short talk in Arabic."""
+    told = "القرار في مكتب رئيس البلدية ونحن نُبلَّغ بعد ذلك فقط"
+    return talk_of(
+        a.StoryTold(
+            told, (Evidence("power.decisions", Level.NOT_YET, 0.8, told),), (FlagSighting("dominance", 0.9, told),)
+        ),
+        a.StoryConfirmed(),
+        *answered("power.decisions", Level.NOT_YET),
+        *answered("purpose.shared", Level.IN_PLACE, "كلنا نريد ماءً نظيفاً، قيل ذلك في الاجتماع الأول"),
+        *answered("accountability.map", Level.PARTLY, "هناك اجتماع كل ستة أشهر لكن الشركة لا تأتي أبداً"),
+        *answered("framing.fit", Level.UNKNOWN),
+        a.OtherSidePut("accountability.map"),
+        a.OtherSideGiven("accountability.map", Level.IN_PLACE),
+        a.ViewGiven("لجنة المياه في القرى الثلاث"),
+        a.ActionPlanned(1, "power.decisions", "طلب بند في جدول الأعمال", "Amina", "2025-04-02"),
+        lang="ar",
     )

@@ -6,9 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from advisor.diagnosis.priorities import Band
 from advisor.domain.talk import Talk
 from advisor.reports import Report, Reports
-from advisor.reports.chart import WIDTH, chart_svg
+from advisor.reports.blocks import Table
+from advisor.reports.chart import WIDTH, bars, chart_svg
+from advisor.reports.outline import outline
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -26,6 +29,13 @@ def test_every_dimension_has_its_name_and_its_band(reports: Reports, troubled_ta
     report = reports.build(troubled_talk)
     texts = " ".join(t.text or "" for t in _drawn(report).iter(f"{_SVG}text"))
     assert all(d.name in texts and d.band_label in texts for d in report.dimensions)
+
+
+def test_it_lists_as_the_language_does(reports: Reports, village_talk: Talk) -> None:
+    """An Arabic list has Arabic commas."""
+    described = _drawn(reports.build(village_talk)).findtext(f"{_SVG}desc") or ""
+    assert "، " in described
+    assert ", " not in described
 
 
 def test_bands_differ_without_colour(reports: Reports, troubled_talk: Talk) -> None:
@@ -69,5 +79,25 @@ def test_bars_grow_from_where_reading_starts(reports: Reports, troubled_talk: Ta
 def test_the_table_says_what_the_chart_shows(reports: Reports, troubled_talk: Talk) -> None:
     """One row per dimension, with band and number of answers in words."""
     report = reports.build(troubled_talk)
-    assert [row[:2] for row in report.dimension_table] == [(d.name, d.band_label) for d in report.dimensions]
-    assert report.dimension_table[0][3] == "0 of 3"
+    (table,) = (b for b in outline(report) if isinstance(b, Table) and b.name == report.labels.dimensions)
+    told = [" ".join(span.text for cell in row for line in cell.lines for span in line) for row in table.rows]
+    assert len(told) == len(report.dimensions) == 9
+    assert all(d.name in t and d.band_label in t for d, t in zip(report.dimensions, told, strict=True))
+    assert told[0].endswith("0 of 3")
+
+
+@pytest.mark.parametrize(("lang", "edge"), [("en", 0.5), ("ar", 149.5)])
+def test_bars_beside_their_words_say_the_same(reports: Reports, troubled_talk: Talk, lang: str, edge: float) -> None:
+    """One bar for each dimension, as long as its share, from where reading starts; none where nothing was answered."""
+    report = reports.build(troubled_talk, lang)
+    lone = bars(report)
+    assert list(lone) == [d.id for d in report.dimensions]
+    for dimension in report.dimensions:
+        svg = ElementTree.fromstring(lone[dimension.id])
+        assert dimension.band_label in (svg.findtext(f"{_SVG}title") or "")
+        drawn = [r for r in svg.findall(f"{_SVG}rect") if r.get("stroke") and not r.get("stroke-dasharray")]
+        assert len(drawn) == (dimension.band is not Band.NOT_ASKED)
+        for bar in drawn:
+            left, length = float(bar.get("x", "nan")), float(bar.get("width", "nan"))
+            assert length == pytest.approx(max(dimension.score * 150, 150 * 8 / 216) - 1, abs=0.2)
+            assert (left if lang == "en" else left + length) == pytest.approx(edge, abs=0.2)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from advisor.settings import content_folder
+from tests.server import RunningServer, serve
 from tests.telegram.bot_api_server import TOKEN, BotApiServer
 
 RUN = [sys.executable, "-c", "from advisor.cli import main; main()", "telegram"]
@@ -92,3 +93,13 @@ def bot(server: BotApiServer, folder: Path, *arguments: str, **settings: str) ->
         yield running.ready()
     finally:
         running.stop()
+
+
+@contextmanager
+def beside_the_pages(server: BotApiServer, folder: Path, **settings: str) -> Iterator[RunningServer]:
+    """`advisor serve` with the webhook as one of its routes, once Telegram was told of it."""
+    with serve(folder, **environment(server, folder) | settings) as pages:
+        deadline = time.monotonic() + 30
+        while not server.webhook and time.monotonic() < deadline:
+            time.sleep(0.05)
+        yield pages

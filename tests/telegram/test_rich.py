@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from advisor.domain.citation import Citation
 from advisor.domain.reply import Choice, CitedPassage, Message
 from telegram_bot.keyboards import Button, choice_rows, markup, numbered, numbered_lines, read_data
-from telegram_bot.links import handover_link, read_come_back, read_payload, start_link
+from telegram_bot.links import read_come_back, read_payload, start_link
 from telegram_bot.render import render_message, render_text
 from telegram_bot.rich import LONGEST, Mark, Rich, split, utf16_length
 
@@ -103,7 +103,7 @@ def test_callback_data_that_is_too_long_is_a_mistake_of_ours():
 
 def test_links_stay_within_telegrams_alphabet_and_length():
     """A deep link has at most 64 characters of A-Z, a-z, 0-9, _ and -; anything else is a plain start."""
-    assert handover_link("b", "x" * 32) == "https://t.me/b?start=c-" + "x" * 32
+    assert start_link("b", "c-" + "x" * 32) == "https://t.me/b?start=c-" + "x" * 32
     assert read_payload("c-" + "x" * 32).code == "x" * 32
     assert read_payload("check").mode == "check"
     assert read_payload("../etc").mode == read_payload("y" * 65).code == ""

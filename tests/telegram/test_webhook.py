@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -12,9 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.server import serve
 from tests.telegram.bot_api_server import BotApiServer, running
-from tests.telegram.running_bot import RUN, RunningBot, bot, environment
+from tests.telegram.running_bot import RUN, RunningBot, beside_the_pages, bot
 
 SECRET = "a-secret_of-the-webhook"
 
@@ -31,18 +29,14 @@ def alone(server: BotApiServer, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def beside_the_pages(server: BotApiServer, folder: Path) -> Iterator[str]:
+def inside_serve(server: BotApiServer, folder: Path) -> Iterator[str]:
     """`advisor serve` with the same settings."""
-    settings = {key: value for key, value in environment(server, folder).items() if key.startswith("ADVISOR_")}
-    with serve(folder, **settings | {"ADVISOR_TELEGRAM_WEBHOOK_SECRET": SECRET}) as pages:
-        deadline = time.monotonic() + 30
-        while not server.webhook and time.monotonic() < deadline:
-            time.sleep(0.05)
+    with beside_the_pages(server, folder, ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET) as pages:
         assert httpx.get(f"{pages.url}/healthz").status_code == 200
         yield f"{pages.url}/telegram/webhook"
 
 
-@pytest.fixture(params=[alone, beside_the_pages], ids=["own process", "in serve"], scope="module")
+@pytest.fixture(params=[alone, inside_serve], ids=["own process", "in serve"], scope="module")
 def hooked(request, tmp_path_factory):
     with running() as server, request.param(server, tmp_path_factory.mktemp("hooked")) as url:
         server.webhook["local_url"] = url

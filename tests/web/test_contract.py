@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 
+import httpx
 import jsonschema
 import pytest
 
-from advisor.reports import ReportDocument
+from tests.server import serve
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def question_of(reply):
@@ -106,6 +110,15 @@ def test_answers_can_be_set_directly_and_everything_follows(api, begun):
         (".json", "*/*", "application/json"),
         (".md", "*/*", "text/markdown; charset=utf-8"),
         (".html", "*/*", "text/html; charset=utf-8"),
+        (".pdf", "*/*", "application/pdf"),
+        (".docx", "*/*", WORD),
+        (".odt", "*/*", "application/vnd.oasis.opendocument.text"),
+        ("", "*/*", "application/json"),
+        ("", "text/*", "text/html; charset=utf-8"),
+        ("", "application/pdf", "application/pdf"),
+        ("", f"text/markdown;q=0.2, {WORD}", WORD),
+        ("", "*/*, text/markdown", "text/markdown; charset=utf-8"),
+        ("", "text/html;q=0, application/json;q=0.1", "application/json"),
         ("", "text/html,*/*;q=0.1", "text/html; charset=utf-8"),
         ("", "text/markdown", "text/markdown; charset=utf-8"),
     ],
@@ -116,6 +129,33 @@ def test_reports_come_by_suffix_and_by_accept(api, begun, suffix, accept, media)
     answer = api.get(f"{path}/report{suffix}", headers=headers | {"Accept": accept})
     assert answer.status_code == 200
     assert answer.headers["content-type"] == media
+    kind = "attachment" if suffix else "inline"
+    assert answer.headers["content-disposition"].startswith(f'{kind}; filename="partnership-report-')
+
+
+def test_a_form_that_there_is_not_is_refused_with_those_there_are(api, begun):
+    """Asked for something else, the answer names what can be had."""
+    path, headers, _ = begun
+    answer = api.get(f"{path}/report", headers=headers | {"Accept": "image/png"})
+    assert answer.status_code == 406
+    assert all(media in answer.json()["detail"] for media in (WORD, "application/pdf", "text/markdown"))
+    assert api.get(f"{path}/report.xls", headers=headers).status_code == 422
+
+
+def test_without_pango_the_other_formats_work_and_the_remedy_is_named(tmp_path):
+    """A server that cannot set PDFs says so and what to install; it does not fail."""
+    (tmp_path / "weasyprint").mkdir()
+    (tmp_path / "weasyprint" / "__init__.py").write_text("raise OSError('cannot load library libpango-1.0-0')")
+    paths = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    with serve(tmp_path / "data", PYTHONPATH=paths) as running, httpx.Client(base_url=running.url, timeout=30) as api:
+        talk = api.post("/api/conversations", json={"mode": "quick", "lang": "en"}).json()
+        path, headers = f"/api/conversations/{talk['id']}", {"Authorization": f"Bearer {talk['token']}"}
+        refused = api.get(f"{path}/report.pdf", headers=headers)
+        assert refused.status_code == 501
+        assert refused.headers["content-type"] == "application/problem+json"
+        assert refused.json()["type"].endswith(":format-unavailable")
+        assert "apt-get install libpango-1.0-0" in refused.json()["detail"]
+        assert api.get(f"{path}/report.docx", headers=headers).status_code == 200
 
 
 def test_erasing_leaves_nothing_behind(api, begun):
@@ -201,7 +241,9 @@ def test_the_report_fits_its_published_schema(api, begun):
     """Programs can rely on the schema."""
     path, headers, reply = begun
     finish(api, path, headers, reply, lambda p: "level:1")
-    jsonschema.validate(api.get(f"{path}/report.json", headers=headers).json(), ReportDocument.model_json_schema())
+    schema = api.get("/schemas/report.json")
+    assert schema.headers["content-type"] == "application/schema+json"
+    jsonschema.validate(api.get(f"{path}/report.json", headers=headers).json(), schema.json())
 
 
 def test_message_texts_and_tokens_never_reach_the_log(server, api, begun):

@@ -379,3 +379,11 @@ def test_the_manual_and_the_page_name_every_property_and_event_of_the_widget(bro
     for name in names:
         assert f"`{name}`" in manual, name
         assert f">{name}</code>" in page, name
+
+
+def test_without_a_telegram_bot_nothing_is_offered(browser):
+    """An operator without Telegram has no dead button, and the address is not there either."""
+    page = begin(browser, mode="quick")
+    assert not [form for form in page.forms if form["action"].endswith("/telegram")]
+    origin = str(browser.base_url).rstrip("/")
+    assert browser.post(f"{page.url.path}/telegram", headers={"Origin": origin}).status_code == 404

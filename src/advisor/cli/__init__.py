@@ -15,6 +15,7 @@ _COMMANDS = {
     "chat": ("advisor.cli.talk_commands", "chat", "Talk in the terminal: story, check, report."),
     "evaluate": ("advisor.cli.evaluate_commands", "evaluate", "Measure quality on question sets."),
     "knowledge": ("advisor.cli.knowledge_commands", "knowledge", "Check, list and index what the advisor knows."),
+    "model": ("advisor.cli.model_command", "model", "The language model: status, on, off, try."),
     "report": ("advisor.cli.talk_commands", "report", "Write the report of a conversation."),
     "search": ("advisor.cli.talk_commands", "search", "Find guidance passages."),
     "serve": ("advisor.cli.serve_command", "serve", "Open the service: web page, widget and HTTP interface."),
@@ -46,8 +47,17 @@ def cli() -> None:
     """Helps people find out what is wrong with a partnership, with cited advice on what to do."""
 
 
+def _log_to_stderr() -> None:
+    """What a command prints may be read by a program; a line of the log must not stand in it."""
+    import structlog  # noqa: PLC0415 - `advisor --help` does without
+
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+
+
 def main() -> None:
     """Entry point: our own errors become one readable message and exit code 1."""
+    if len(sys.argv) > 1 and sys.argv[1] in _COMMANDS:
+        _log_to_stderr()
     try:
         cli()
     except ContentError as error:

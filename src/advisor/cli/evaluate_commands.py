@@ -19,6 +19,7 @@ from rich.table import Table
 from advisor.bootstrap import open_services
 from advisor.cli.evaluate_answers import answers
 from advisor.cli.evaluate_check import check
+from advisor.cli.evaluate_grounding import grounding, sentences
 from advisor.cli.evaluate_understanding import understanding
 from advisor.domain.passage import Passage, PassageKind, PassageText
 from advisor.engine.ports import Library
@@ -85,6 +86,8 @@ def evaluate() -> None:
 evaluate.add_command(understanding)
 evaluate.add_command(answers)
 evaluate.add_command(check)
+evaluate.add_command(grounding)
+evaluate.add_command(sentences)
 
 
 @evaluate.command("all")
@@ -92,7 +95,7 @@ evaluate.add_command(check)
 @click.option("--sealed", is_flag=True, help="The sealed sets as well; nothing may be chosen by what they show.")
 @click.pass_context
 def everything(ctx: click.Context, folder: Path, sealed: bool) -> None:
-    """Retrieval, answers, understanding and the check, on every set there is."""
+    """Retrieval, answers, understanding, grounding and the check, on every set there is."""
     if not folder.is_dir():
         raise InvalidInputError(f"there is no folder {folder}; run this in a checkout, or name one with --folder")
     for state in ("tune", "sealed") if sealed else ("tune",):
@@ -104,6 +107,10 @@ def everything(ctx: click.Context, folder: Path, sealed: bool) -> None:
             _headed(ctx, f"Answers: {state}", "answers", files=(*asked, *strange))
         for file in sorted((folder / "understanding").glob(f"*.{state}.jsonl")):
             _headed(ctx, f"Understanding: {file.name}", "understanding", file=file)
+        for file in sorted((folder / "grounding").glob(f"sentences.{state}.jsonl")):
+            _headed(ctx, f"Grounding: {file.name}", "sentences", files=(file,))
+    for file in sorted((folder / "grounding").glob("questions.jsonl")):
+        _headed(ctx, f"Grounding: {file.name}", "grounding", file=file)
     _headed(ctx, "The check, simulated", "check")
 
 

@@ -19,6 +19,7 @@ from advisor.domain.passage import Filters
 from advisor.domain.reply import CitedPassage, Message, Reply
 from advisor.engine.ports import Incoming
 from advisor.errors import AdvisorError, InvalidInputError
+from advisor.reports import FORMATS
 
 _KEY_FILE = "terminal-talk"
 
@@ -73,7 +74,11 @@ def search(query: str, k: int, lang: str | None, practice: str | None, kind: str
 @click.option("--lang", default="en", show_default=True, help="Language to begin in; you can write in another one.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the last talk in this terminal.")
 def chat(mode: str, lang: str, go_on: bool) -> None:
-    """Talk in the terminal. Type an answer, its number, a question, or: back, skip, why, stop, report, /quit."""
+    """Talk in the terminal. Type an answer, its number, a question, or: back, skip, why, stop, report, /quit.
+
+    note: and your words adds a remark; "my words" leaves quotes out of the report; /remind writes two reminders for your
+    calendar.
+    """
     services, console = open_services(), Console()
     key_file = services.settings.data_dir / _KEY_FILE
     if go_on:
@@ -85,6 +90,8 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
         conversation_id, token, reply = begun.id, begun.token, begun.reply
         key_file.write_text(f"{conversation_id}.{token}\n", encoding="utf-8")
         key_file.chmod(0o600)
+    if services.model_where:
+        console.print(services.speaker.say("page-model", reply.lang, where=services.model_where), style="dim")
     _print_reply(console, reply)
     while True:
         try:
@@ -93,6 +100,9 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
             break
         if text in ("/quit", "/q"):
             break
+        if text == "/remind":
+            click.echo(f"Written: {_write_reminders(services, conversation_id, reply.lang)}")
+            continue
         if not text:
             continue
         try:
@@ -110,12 +120,15 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
 
 @click.command()
 @click.argument("conversation_id")
-@click.option("--format", "fmt", default="md", show_default=True, help="md, html or json.")
+@click.option("--format", "fmt", type=click.Choice(list(FORMATS)), default="md", show_default=True)
+@click.option("--lang", help="Language of the report; left out, that of the conversation.")
 @click.option("--token", help="The conversation's token; left out, that of the last talk in this terminal.")
 @click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; left out, standard output."
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write; left out, standard output, or a file here where a terminal could not show it.",
 )
-def report(conversation_id: str, fmt: str, token: str | None, out: Path | None) -> None:
+def report(conversation_id: str, fmt: str, lang: str | None, token: str | None, out: Path | None) -> None:
     """Write the report of a conversation."""
     services = open_services()
     if token is None:
@@ -123,7 +136,9 @@ def report(conversation_id: str, fmt: str, token: str | None, out: Path | None) 
         if last_id != conversation_id:
             raise InvalidInputError("Give the conversation's token with --token.", "token")
     talk = services.advisor.standing(conversation_id, token).talk
-    rendered = services.reports.render(services.reports.build(talk), fmt)
+    rendered = services.reports.render(services.reports.build(talk, lang), fmt)
+    if out is None and not FORMATS[fmt].text and sys.stdout.isatty():
+        out = Path(rendered.filename)
     if out is None:
         sys.stdout.buffer.write(rendered.content)
     else:
@@ -159,6 +174,14 @@ def step(name: str, text: str, practice: str, lang: str | None) -> None:
         case _:
             result = {"danger": reader.danger(text, spoken)}
     click.echo(json.dumps(result, ensure_ascii=False, indent=2, default=lambda o: o.value))
+
+
+def _write_reminders(services: Services, conversation_id: str, lang: str) -> Path:
+    """A calendar file beside the talk; the user puts it into a calendar, nothing else reminds."""
+    way = services.speaker.say("calendar-way-terminal", lang, link="advisor chat --continue")
+    path = services.settings.data_dir / "partnership-reminders.ics"
+    path.write_bytes(services.calendar(conversation_id, lang, way))
+    return path
 
 
 def _last_talk(key_file: Path) -> tuple[str, str]:

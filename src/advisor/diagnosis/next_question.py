@@ -11,20 +11,30 @@ from advisor.diagnosis.belief import LEVELS, Belief, Floats, believe
 from advisor.domain.acts import Mode
 from advisor.domain.assessment import Assessment
 from advisor.domain.instrument import Instrument
+from advisor.domain.level import Level
+from advisor.domain.reading import Evidence
 
 QUICK_QUESTIONS = 13
 LOWEST_DIMENSIONS = 3
 LOWEST_PRACTICES = 5
 _WEIGHTS = (1.5, 1.4, 0.7)
 """How much the lowest dimension, the three lowest and the five lowest practices count."""
+_TOLD_FROM = 0.5
+"""From this confidence on, trouble read out of a story is asked about before anything else."""
 SETTLED = 0.95
 """Full stops when lowest dimension and priorities are right with at least this probability."""
 
 
 def next_practice(
-    instrument: Instrument, assessment: Assessment, mode: Mode, put: Sequence[str], skipped: Collection[str] = ()
+    instrument: Instrument,
+    assessment: Assessment,
+    mode: Mode,
+    put: Sequence[str],
+    skipped: Collection[str] = (),
+    others: int = 0,
 ) -> str | None:
-    """The practice to ask about next; None when the check is complete.
+    """The practice to ask about next; None when the check is complete. `others`: questions of another kind, asked or still
+    to be asked, that count among the thirteen of a quick check.
 
     `put` are the practices whose question was put, in order. One that was put but neither answered nor skipped (the user
     went back, or corrected it) comes first; the others are not put again.
@@ -34,16 +44,24 @@ def next_practice(
     if reopened:
         return reopened[-1]
     open_ones = [p for p in instrument.practice_ids if p not in dealt_with]
-    if not open_ones or (mode is not Mode.FULL and len({*put, *assessment.answers}) >= QUICK_QUESTIONS):
+    if not open_ones or (mode is not Mode.FULL and len({*put, *assessment.answers}) >= QUICK_QUESTIONS - others):
         return None
     belief = believe(instrument, assessment)
     candidates = _allowed(instrument, dealt_with, open_ones)
     if not dealt_with and not assessment.evidence:
         return candidates[0]  # nothing is known yet: begin with what everyone can answer, the first core practice
+    told = {e.practice: e.confidence for e in assessment.evidence if e.practice in candidates and _of_trouble(e)}
+    if told:
+        return max(told, key=lambda p: told[p])
     if mode is Mode.FULL and candidates is open_ones and is_settled(belief):
         return None
     gains = information(belief)
     return max(candidates, key=lambda p: gains[instrument.practice_ids.index(p)])
+
+
+def _of_trouble(seen: Evidence) -> bool:
+    """What somebody complains about unasked is what the talk is about: it is asked about, not left to what others suggest."""
+    return seen.level in (Level.NOT_YET, Level.PARTLY) and seen.confidence >= _TOLD_FROM
 
 
 def most_questions(instrument: Instrument, mode: Mode) -> int:

@@ -17,6 +17,7 @@ MOST_STRENGTHS = 5
 _WEAK_BELOW = 1 / 3
 _STRONG_FROM = 2 / 3
 _SURE = (0.6, 0.85)
+_SEVERAL = 2
 
 
 class Band(StrEnum):
@@ -63,7 +64,14 @@ class Diagnosis:
 
     @property
     def weakest_first(self) -> tuple[DimensionResult, ...]:
-        return tuple(sorted(self.dimensions, key=lambda d: (d.band is Band.NOT_ASKED, d.score)))
+        """Of those that are about equally weak, the one that the first priority belongs to: what is named weakest and what to do
+        first then speak of the same thing."""
+        first = self.priorities[0].partition(".")[0] if self.priorities else ""
+
+        def weakness(d: DimensionResult) -> tuple[bool, float, bool, float]:
+            return (d.band is Band.NOT_ASKED, round(d.score, 1), d.id != first, d.score)
+
+        return tuple(sorted(self.dimensions, key=weakness))
 
 
 def diagnose(instrument: Instrument, assessment: Assessment, put: tuple[str, ...] = ()) -> Diagnosis:
@@ -73,13 +81,23 @@ def diagnose(instrument: Instrument, assessment: Assessment, put: tuple[str, ...
     strength_of_dimension = {d.id: d.score for d in dimensions}
     order = {p: i for i, p in enumerate(instrument.practice_ids)}
 
-    def weakness(practice: str) -> tuple[float, float, int]:
-        level = assessment.answers[practice].level
-        return (level.score, strength_of_dimension[practice.partition(".")[0]], order[practice])
+    def weakness(practice: str) -> tuple[float, bool, float, bool, int]:
+        """Equally weak ones: first what the user spoke of unasked or in own words, then by dimension, the core ones first."""
+        dimension = practice.partition(".")[0]
+        return (
+            assessment.answers[practice].level.score,
+            not assessment.speaks_of(practice),
+            round(strength_of_dimension[dimension], 1),
+            dimension not in instrument.core_dimensions,
+            order[practice],
+        )
 
     known = [p for p in instrument.practice_ids if (level := assessment.level(p)) is not None and level.known]
     low = sorted((p for p in known if assessment.level(p) is not Level.IN_PLACE), key=weakness)
-    high = sorted((p for p in known if assessment.level(p) is Level.IN_PLACE), key=weakness, reverse=True)
+    high = sorted(
+        (p for p in known if assessment.level(p) is Level.IN_PLACE),
+        key=lambda p: (-strength_of_dimension[p.partition(".")[0]], order[p]),
+    )
     return Diagnosis(
         dimensions,
         tuple(low[:MOST_PRIORITIES]),
@@ -112,7 +130,7 @@ def _dimensions(
                 sum(p in put or p in assessment.answers for p in ids),
                 len(ids),
                 band if answered else Band.NOT_ASKED,
-                _sureness(confidence if answered else 0.0),
+                _sureness(confidence, answered),
             )
         )
     return tuple(results)
@@ -128,8 +146,9 @@ def _limits(band: Band) -> tuple[float, float]:
     return {Band.WEAK: (0.0, _WEAK_BELOW), Band.MIXED: (_WEAK_BELOW, _STRONG_FROM)}.get(band, (_STRONG_FROM, 1.0))
 
 
-def _sureness(confidence: float) -> Sureness:
+def _sureness(confidence: float, answered: int) -> Sureness:
+    """One answer alone says a lot about its neighbours, but nobody should read "quite sure" beside "1 of 4 answered"."""
     medium, high = _SURE
-    if confidence >= high:
+    if confidence >= high and answered >= _SEVERAL:
         return Sureness.HIGH
-    return Sureness.MEDIUM if confidence >= medium else Sureness.LOW
+    return Sureness.MEDIUM if confidence >= medium and answered else Sureness.LOW

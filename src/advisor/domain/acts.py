@@ -33,6 +33,15 @@ class Via(StrEnum):
     DIRECT = "direct"
 
 
+class Done(StrEnum):
+    """What became of a planned action."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT = "not"
+    UNSAID = "unsaid"
+
+
 @dataclass(frozen=True, slots=True)
 class ModeChosen:
     mode: Mode
@@ -223,6 +232,38 @@ class ActionPlanned:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedAgain:
+    """A later check began: it asks again about these practices and compares with the answers of `since` (an ISO date)."""
+
+    practices: tuple[str, ...]
+    since: str
+    kind: Literal["checked_again"] = "checked_again"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPut:
+    """The advisor asked what became of a planned action."""
+
+    slot: int
+    kind: Literal["action_put"] = "action_put"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReviewed:
+    slot: int
+    done: Done
+    kind: Literal["action_reviewed"] = "action_reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReopened:
+    """The user went back to what became of an action."""
+
+    slot: int
+    kind: Literal["action_reopened"] = "action_reopened"
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The user stopped for now; the result so far was shown."""
 
@@ -267,6 +308,10 @@ Act: TypeAlias = (
     | SafetyShown
     | ViewGiven
     | ActionPlanned
+    | CheckedAgain
+    | ActionPut
+    | ActionReviewed
+    | ActionReopened
     | Paused
     | Resumed
     | Closed

@@ -58,6 +58,14 @@ class Assessment:
         answer = self.answers.get(practice)
         return answer.level if answer else None
 
+    def speaks_of(self, practice: str) -> bool:
+        """Whether the user said something about it in own words, and the story, where it is that, said the same."""
+        answer = self.answers.get(practice)
+        told = bool(answer and answer.words) or any(note.practice == practice and note.words for note in self.notes)
+        return told or any(
+            e.practice == practice and (answer is None or e.level is answer.level) for e in self.evidence
+        )
+
     def with_answer(self, answer: Answer) -> Assessment:
         return replace(self, answers={**self.answers, answer.practice: answer})
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from advisor.domain import acts as a
 from advisor.domain.assessment import Answer, Assessment, Note, PlannedAction
 from advisor.domain.level import Level
+from advisor.domain.rounds import Round
 
 
 class Phase(StrEnum):
@@ -35,17 +36,20 @@ class PendingKind(StrEnum):
     CONTRADICTION = "contradiction"
     CORRECTION = "correction"
     READINGS = "readings"
+    ACTION = "action"
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """The open question. `practice` for questions on one; `level` for the level proposed or contradicting; `words` quoted."""
+    """The open question. `practice` for questions on one; `level` for the level proposed or contradicting; `words` quoted;
+    `slot` the planned action asked about."""
 
     kind: PendingKind
     practice: str = ""
     level: Level | None = None
     words: str = ""
     passages: tuple[str, ...] = ()
+    slot: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,14 @@ class Talk:
     turns: int = 0
     interrupted: Pending | None = None
     """The question that a vague request interrupted; it is put again afterwards."""
+    conflicts: frozenset[str] = frozenset()
+    """Practices on which the user's own words contradicted each other."""
+    earlier: tuple[Round, ...] = ()
+    """Earlier checks, the latest last: what the present one is compared with."""
+    comparing: bool = False
+    """A later check is under way, or was the last thing done: it asks only about what `earlier[-1]` asks again."""
+    given: frozenset[str] = frozenset()
+    """Practices answered since that earlier check."""
 
     def after(self, act: a.Act) -> Talk:  # noqa: C901, PLR0911, PLR0912 - one flat case per act reads best in one place
         """The state once `act` has happened."""
@@ -76,7 +88,8 @@ class Talk:
             case a.ModeChosen(mode):
                 reopened = self.phase in (Phase.DONE, Phase.PAUSED) and mode in (a.Mode.QUICK, a.Mode.FULL)
                 phase = Phase.ASKING if reopened else self.phase
-                return replace(self, mode=mode, phase=phase, pending=None, settled=False)
+                comparing = self.comparing and mode is a.Mode.ASK
+                return replace(self, mode=mode, phase=phase, pending=None, settled=False, comparing=comparing)
             case a.LanguageChosen(lang):
                 return replace(self, lang=lang)
             case a.StoryInvited():
@@ -105,13 +118,16 @@ class Talk:
                     skipped=self.skipped - {practice},
                     pending=self._unless_about(practice),
                     settled=False,
+                    given=self.given | {practice},
                 )
             case a.Noted(practice, words, shown):
-                return replace(self, assessment=replace(now, notes=(*now.notes, Note(practice, words, shown))))
+                notes = tuple(n for n in now.notes if (n.practice, n.words) != (practice, words))
+                return replace(self, assessment=replace(now, notes=(*notes, Note(practice, words, shown))))
             case a.Skipped(practice):
                 return replace(
                     self,
-                    assessment=now.without_answer(practice),
+                    assessment=self._taken_back(practice),
+                    given=self.given - {practice},
                     trail=_last(self.trail, practice),
                     skipped=self.skipped | {practice},
                     pending=self._unless_about(practice),
@@ -119,7 +135,8 @@ class Talk:
             case a.Reopened(practice):
                 return replace(
                     self,
-                    assessment=now.without_answer(practice),
+                    assessment=self._taken_back(practice),
+                    given=self.given - {practice},
                     trail=tuple(p for p in self.trail if p != practice),
                     skipped=self.skipped - {practice},
                     phase=Phase.ASKING,
@@ -139,11 +156,13 @@ class Talk:
                     self, assessment=replace(now, other_side={**now.other_side, practice: level}), pending=None
                 )
             case a.ContradictionPut(practice, level, words):
-                return replace(self, pending=Pending(PendingKind.CONTRADICTION, practice, level, words))
+                pending = Pending(PendingKind.CONTRADICTION, practice, level, words)
+                return replace(self, pending=pending, conflicts=self.conflicts | {practice})
             case a.ContradictionSettled(practice, level):
                 kept = now.answers.get(practice)
                 settled = Answer(practice, level, a.Via.CHOICE, 1.0, kept.words if kept else "")
-                return replace(self, assessment=now.with_answer(settled), pending=None)
+                given = self.given | {practice}
+                return replace(self, assessment=now.with_answer(settled), pending=None, given=given)
             case a.FindingShown(practice):
                 return replace(self, findings=(*self.findings, practice))
             case a.QuestionAnswered():
@@ -162,16 +181,87 @@ class Talk:
                 planned = (PlannedAction(slot, practice, what, owner, due),) if what else ()
                 actions = tuple(sorted((*others, *planned), key=lambda x: x.slot))
                 return replace(self, assessment=replace(now, actions=actions))
+            case a.CheckedAgain(practices, since):
+                dealt_with = {*now.answers, *self.skipped}
+                return replace(
+                    self,
+                    earlier=(*self.earlier, Round(since, now.answers, practices, now.actions)),
+                    comparing=True,
+                    given=frozenset(),
+                    put=tuple(p for p in self.put if p in dealt_with),
+                    trail=(),
+                    skipped=self.skipped - set(practices),
+                    phase=Phase.ASKING,
+                    pending=None,
+                    interrupted=None,
+                    settled=False,
+                )
+            case a.ActionPut(slot):
+                return replace(self, pending=Pending(PendingKind.ACTION, slot=slot), interrupted=None)
+            case a.ActionReviewed(slot, done):
+                return self._with_action(slot, done)
+            case a.ActionReopened(slot):
+                return self._with_action(slot, None)
             case a.Paused():
                 return replace(self, phase=Phase.PAUSED)
             case a.Resumed():
-                return replace(self, phase=Phase.ASKING if self.put else Phase.OPENING)
+                return replace(self, phase=Phase.ASKING if self.put or self.comparing else Phase.OPENING)
             case a.Closed(settled):
                 return replace(self, phase=Phase.DONE, pending=None, settled=settled)
 
     def _unless_about(self, practice: str) -> Pending | None:
         """A direct answer to one practice leaves an open question about another as it is."""
         return self.pending if self.pending and self.pending.practice not in ("", practice) else None
+
+    def _taken_back(self, practice: str) -> Assessment:
+        """Without the answer; in a later check the one of the earlier check stands until it is given anew."""
+        before = self.earlier[-1] if self.earlier else None
+        if before is not None and practice in before.again and practice in before.answers:
+            return self.assessment.with_answer(before.answers[practice])
+        return self.assessment.without_answer(practice)
+
+    def _with_action(self, slot: int, done: a.Done | None) -> Talk:
+        """What became of an action. A done one leaves the plan; its place is free for the next."""
+        if not self.earlier:
+            return self
+        before = self.earlier[-1]
+        planned = before.action(slot)
+        others = tuple(x for x in self.assessment.actions if x.slot != slot)
+        now_there = next((x for x in self.assessment.actions if x.slot == slot), None)
+        actions = self.assessment.actions
+        if done is a.Done.DONE and now_there == planned:
+            actions = others
+        elif done is not a.Done.DONE and now_there is None and planned is not None:
+            actions = tuple(sorted((*others, planned), key=lambda x: x.slot))
+        return replace(
+            self,
+            assessment=replace(self.assessment, actions=actions),
+            earlier=(*self.earlier[:-1], before.reviewed(slot, done)),
+            phase=Phase.ASKING if done is None else self.phase,
+            pending=None,
+        )
+
+    @property
+    def compared(self) -> Round | None:
+        """The earlier check that the present one is compared with."""
+        return self.earlier[-1] if self.earlier else None
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """What can be corrected, that dealt with last at the end; what a later check will ask again is not among it."""
+        waiting = set(self.earlier[-1].again) - self.given if self.comparing else set()
+        before = (p for p in self.assessment.answers if p not in self.trail and p not in waiting)
+        return (*before, *self.trail)
+
+    @property
+    def last_reviewed(self) -> int | None:
+        """The planned action that "back" leads to, where no practice was answered since."""
+        slots = tuple(self.earlier[-1].done) if self.comparing else ()
+        return slots[-1] if slots else None
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self.trail) or self.last_reviewed is not None
 
     @property
     def open_practice(self) -> str | None:

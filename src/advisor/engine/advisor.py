@@ -8,26 +8,29 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from weakref import WeakValueDictionary
 
 from advisor.domain import acts as a
 from advisor.domain.level import Level
 from advisor.domain.passage import ANY, Filters, Finding
 from advisor.domain.reading import AnswerReading, StoryReading
-from advisor.domain.reply import Progress, Reply
+from advisor.domain.reply import Message, Progress, Reply
 from advisor.domain.talk import Phase, Talk
 from advisor.engine import moves as m
 from advisor.engine.answering import ComposedAnswer, compose_answer
 from advisor.engine.context import Parts, TurnContext
+from advisor.engine.drafts import told_from
+from advisor.engine.fields import check_fields
 from advisor.engine.intent import Intent, IntentKind
-from advisor.engine.ports import Incoming, StoredTalk, TokenMaker, Turn
+from advisor.engine.ports import Incoming, Reader, StoredTalk, TokenMaker, Turn
+from advisor.engine.quotes import Quote, quote_shown, report_quotes, words_on
+from advisor.engine.second_reading import SecondReader
 from advisor.engine.turn import ACT, STEPS, progress_of, run
 from advisor.errors import AccessDeniedError, ConflictError, InvalidInputError, MovedOnError, NotFoundError
 
 _TRIES = 8
-_LOCKS = 256
 _AWAY = timedelta(hours=6)
 _LONGEST_NOTE = 2000
-_LONGEST_FIELD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class Advisor:
     def __init__(self, parts: Parts, new_token: TokenMaker) -> None:
         self._parts = parts
         self._new_token = new_token
-        self._locks = tuple(threading.Lock() for _ in range(_LOCKS))
+        self._locks: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
+        self._locks_door = threading.Lock()
 
     @property
     def languages(self) -> Sequence[str]:
@@ -81,21 +85,38 @@ class Advisor:
         parts.store.create(replace(stored, talk=turn.talk, seq=1), Turn(1, turn.incoming, tuple(turn.acts), reply, now))
         return Begun(stored.id, token, reply)
 
-    def say(self, conversation_id: str, token: str, incoming: Incoming) -> Reply:
-        """Take one message. The same `client_message_id` again returns the first reply and changes nothing."""
-        return self._turn(conversation_id, token, incoming, self._take)
+    def say(
+        self, conversation_id: str, token: str, incoming: Incoming, show: Callable[[Message], None] | None = None
+    ) -> Reply:
+        """Take one message. The same `client_message_id` again returns the first reply and changes nothing. `show` is called
+        with an answer while it grows; what is returned counts."""
+        return self._turn(conversation_id, token, incoming, self._take, show)
 
-    def set_answer(self, conversation_id: str, token: str, practice: str, level: Level, note: str = "") -> Reply:
-        """Set or correct one answer directly; everything derived follows."""
+    def set_answer(
+        self,
+        conversation_id: str,
+        token: str,
+        practice: str,
+        level: Level,
+        note: str = "",
+        note_shown: bool | None = None,
+    ) -> Reply:
+        """Set or correct one answer directly; everything derived follows. `note_shown` False keeps the note, or without a
+        note all words on the practice, out of the report; True puts them back."""
         if not self._parts.instrument.has_practice(practice):
             raise NotFoundError(f"There is no practice {practice!r}.")
         if len(note) > _LONGEST_NOTE:
             raise InvalidInputError(f"A note has at most {_LONGEST_NOTE} characters.", "note")
 
         def direct(turn: TurnContext) -> None:
-            turn.happen(a.Answered(practice, level, a.Via.DIRECT))
+            before = turn.talk.assessment.answers.get(practice)
+            words = before.words if before is not None and before.level is level else ""
+            turn.happen(a.Answered(practice, level, a.Via.DIRECT, 1.0, words))
             if note:
-                turn.happen(a.Noted(practice, note))
+                turn.happen(a.Noted(practice, note, note_shown is not False))
+            elif note_shown is not None:
+                said = words_on(turn.talk.assessment, practice)
+                turn.happen(*(a.Noted(practice, one, note_shown) for one in said))
             turn.intent = Intent(IntentKind.REPEAT)
             run(turn, self._parts, ACT[1:])
 
@@ -103,13 +124,26 @@ class Advisor:
 
     def record(self, conversation_id: str, token: str, act: a.ActionPlanned | a.ViewGiven | a.LanguageChosen) -> Reply:
         """Something filled in beside the talk: an action, whose view this is, the language."""
-        _check_fields(act, self._parts)
+        check_fields(act, self._parts)
 
         def fill_in(turn: TurnContext) -> None:
             turn.happen(act)
             run(turn, self._parts, ())
 
         return self._turn(conversation_id, token, Incoming(), fill_in)
+
+    def show_quote(self, conversation_id: str, token: str, quote_id: str, shown: bool) -> Reply:
+        """Leave words out of the report, or put them back. Raises NotFoundError for words that it does not quote."""
+
+        def mark(turn: TurnContext) -> None:
+            turn.happen(quote_shown(turn.talk, self._parts.instrument, quote_id, shown))
+            run(turn, self._parts, ())
+
+        return self._turn(conversation_id, token, Incoming(), mark)
+
+    def quotes(self, talk: Talk) -> tuple[Quote, ...]:
+        """The user's own words that the report of a talk quotes, or would if they were not left out."""
+        return report_quotes(talk, self._parts.instrument)
 
     def standing(self, conversation_id: str, token: str) -> Standing:
         """The transcript and where the talk stands."""
@@ -121,13 +155,22 @@ class Advisor:
         """Erase the conversation and everything derived from it."""
         self._open(conversation_id, token)
         self._parts.store.delete(conversation_id)
+        if self._parts.guest is not None:
+            self._parts.guest.forget(conversation_id)
 
     def ask(self, question: str, lang: str | None = None) -> tuple[ComposedAnswer, str]:
         """An answer from the corpus outside any talk, and the language it is in."""
         text = self._checked(question, "question")
         spoken = self.supported(lang) if lang else self.supported(self._parts.reader.language(text, "en"))
         finding = self._parts.library.find(text, lang=lang or spoken)
-        return compose_answer(finding, spoken, self._parts, text), spoken
+        composed = compose_answer(finding, spoken, self._parts, text)
+        wanted = (lang or self._parts.reader.language(text, "en")).partition("-")[0].lower()
+        if self._parts.guest is None or not composed.citations or self._parts.reader.danger(text, wanted):
+            return composed, spoken
+        answered = self._parts.guest.visit().answer(text, told_from(finding), wanted)
+        if answered is None:
+            return composed, spoken
+        return replace(composed, text=answered.text, citations=answered.citations), wanted
 
     def search(self, query: str, k: int = 10, lang: str | None = None, filters: Filters = ANY) -> Finding:
         return self._parts.library.find(self._checked(query, "query"), k=k, lang=lang, filters=filters)
@@ -137,12 +180,13 @@ class Advisor:
         if not self._parts.instrument.has_practice(practice):
             raise NotFoundError(f"There is no practice {practice!r}.")
         text = self._checked(text, "text")
-        return self._parts.reader.answer(practice, text, lang or self._parts.reader.language(text, "en"))
+        return self._reader(text).answer(practice, text, lang or self._parts.reader.language(text, "en"))
 
     def notice(self, text: str, lang: str | None = None) -> StoryReading:
         """What a story tells about practices, possible red flags and partners."""
         text = self._checked(text, "text")
-        return self._parts.reader.story(text, lang or self._parts.reader.language(text, "en"))
+        story = self._reader(text).story(text, lang or self._parts.reader.language(text, "en"))
+        return replace(story, evidence=tuple(e for e in story.evidence if e.confidence > 0))
 
     def supported(self, lang: str) -> str:
         """The offered language nearest to a BCP 47 tag; the first one offered when there is none."""
@@ -159,7 +203,7 @@ class Advisor:
         away = turn.now - turn.conversation.updated_at > _AWAY and turn.talk.phase is Phase.ASKING
         if away:
             turn.will_say(m.WelcomeBack())
-        run(turn, self._parts, STEPS)
+        run(turn, _doubting(self._parts, turn), STEPS)
 
     def _overtaken(self, turn: TurnContext) -> bool:
         """Whether something was said since the sender last looked, and what was chosen could fit any question."""
@@ -169,16 +213,31 @@ class Advisor:
             return False
         return any(t.seq > int(seen) and t.reply.messages for t in self._parts.store.turns(stored.id))
 
-    def _turn(self, conversation_id: str, token: str, incoming: Incoming, work: Callable[[TurnContext], None]) -> Reply:
-        store = self._parts.store
-        with self._locks[hash(conversation_id) % _LOCKS]:
+    def _reader(self, text: str) -> Reader:
+        """For a single text: in danger, nobody else gets to see it."""
+        reader, guest = self._parts.reader, self._parts.guest
+        if guest is None or reader.danger(text, reader.language(text, "en")):
+            return reader
+        return SecondReader(reader, guest.visit())
+
+    def _turn(
+        self,
+        conversation_id: str,
+        token: str,
+        incoming: Incoming,
+        work: Callable[[TurnContext], None],
+        show: Callable[[Message], None] | None = None,
+    ) -> Reply:
+        store, guest = self._parts.store, self._parts.guest
+        visit = guest.visit(conversation_id) if guest else None
+        with self._lock_of(conversation_id):
             for _ in range(_TRIES):
                 stored = self._open(conversation_id, token)
                 if incoming.client_message_id:
                     before = store.turn_of(conversation_id, incoming.client_message_id)
                     if before is not None:
                         return before.reply
-                turn = TurnContext(stored, incoming, self._parts.clock(), stored.talk)
+                turn = TurnContext(stored, incoming, self._parts.clock(), stored.talk, visit=visit, show=show)
                 work(turn)
                 reply = _reply(turn)
                 kept = _without_danger(turn, incoming)
@@ -190,6 +249,14 @@ class Advisor:
                     continue
                 return reply
         raise ConflictError("Others changed this conversation at the same moment. Send the message again.")
+
+    def _lock_of(self, conversation_id: str) -> threading.Lock:
+        """One per conversation, for as long as somebody holds it: a turn that waits for a model keeps no other one waiting."""
+        with self._locks_door:
+            lock = self._locks.get(conversation_id)
+            if lock is None:
+                lock = self._locks[conversation_id] = threading.Lock()
+            return lock
 
     def _open(self, conversation_id: str, token: str) -> StoredTalk:
         stored = self._parts.store.load(conversation_id)
@@ -207,26 +274,16 @@ class Advisor:
         return text
 
 
+def _doubting(parts: Parts, turn: TurnContext) -> Parts:
+    """With a guest, messages are read twice."""
+    if turn.visit is None:
+        return parts
+    return replace(parts, reader=SecondReader(parts.reader, turn.visit, turn.talk.assessment))
+
+
 def _without_danger(turn: TurnContext, incoming: Incoming) -> Incoming:
     """What somebody in danger wrote is answered, not kept."""
     return replace(incoming, text="") if turn.intent.kind is IntentKind.DANGER else incoming
-
-
-def _check_fields(act: a.ActionPlanned | a.ViewGiven | a.LanguageChosen, parts: Parts) -> None:
-    match act:
-        case a.ActionPlanned(slot, practice, what, owner, due):
-            if slot not in (1, 2, 3):
-                raise InvalidInputError("There are three actions: slot is 1, 2 or 3.", "slot")
-            if practice and not parts.instrument.has_practice(practice):
-                raise NotFoundError(f"There is no practice {practice!r}.")
-            if max(len(what), len(owner), len(due)) > _LONGEST_FIELD:
-                raise InvalidInputError(f"Each field of an action has at most {_LONGEST_FIELD} characters.", "what")
-        case a.ViewGiven(side):
-            if len(side) > _LONGEST_FIELD:
-                raise InvalidInputError(f"At most {_LONGEST_FIELD} characters.", "side")
-        case a.LanguageChosen(lang):
-            if lang not in parts.speaker.languages:
-                raise InvalidInputError(f"Languages offered: {', '.join(parts.speaker.languages)}.", "lang")
 
 
 def _reply(turn: TurnContext) -> Reply:

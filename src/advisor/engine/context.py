@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,6 +12,8 @@ from advisor.domain.instrument import Instrument
 from advisor.domain.passage import Finding
 from advisor.domain.reply import Message, Reply
 from advisor.domain.talk import Talk
+from advisor.engine.drafts import Draft
+from advisor.engine.guest import Guest, Visit
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.moves import Move
 from advisor.engine.ports import Clock, ConversationStore, Incoming, Library, Limits, Reader, Speaker, StoredTalk
@@ -28,6 +31,8 @@ class Parts:
     sources: Sources
     clock: Clock
     limits: Limits
+    guest: Guest | None = None
+    """A language model, where one is configured."""
 
 
 @dataclass(slots=True)
@@ -43,9 +48,16 @@ class TurnContext:
     finding: Finding | None = None
     moves: list[Move] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    """Beside the composed messages: what of each may be said in other words."""
     status: str = ""
     reply: Reply | None = None
     replayed: bool = False
+    visit: Visit | None = None
+    show: Callable[[Message], None] | None = None
+    """Called with an answer while it grows."""
+    spoken: str = ""
+    """The language of the message, also where there is no wording in it."""
 
     @property
     def lang(self) -> str:

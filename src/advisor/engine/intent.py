@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from advisor.domain.acts import Mode
+from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import Danger, StoryReading
 
@@ -27,6 +27,11 @@ class IntentKind(StrEnum):
     REPORT = "report"
     MODE = "mode"
     READING = "reading"
+    AGAIN = "again"
+    REVIEW = "review"
+    NOTE = "note"
+    QUOTES = "quotes"
+    QUOTE = "quote"
     DANGER = "danger"
     OFF_TOPIC = "off_topic"
     UNCLEAR = "unclear"
@@ -34,7 +39,7 @@ class IntentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """`words` are the user's own where it was free text; `target` a practice, a passage or nothing, by kind."""
+    """`words` are the user's own where it was free text; `target` a practice, a passage, a quote or nothing, by kind."""
 
     kind: IntentKind
     target: str = ""
@@ -46,3 +51,7 @@ class Intent:
     story: StoryReading | None = None
     danger: Danger | None = None
     by_choice: bool = False
+    done: Done | None = None
+    """What became of a planned action."""
+    shown: bool = True
+    """Whether a quote stands in the report."""

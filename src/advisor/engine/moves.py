@@ -135,6 +135,49 @@ class WelcomeBack:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginAgain:
+    """A later check begins: so many questions, about what stood that way on the day `since`."""
+
+    questions: int
+    actions: int
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToCompare:
+    """A later check was asked for, and there is no earlier answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutAction:
+    """Asks what became of a planned action."""
+
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChange:
+    """The end of a later check: what moved, what did not, what became of the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeNote:
+    """Own words are kept; on no practice when nothing was answered or asked yet."""
+
+    practice: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskForNote:
+    """A remark was announced without words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuotes:
+    """The user's own words as the report quotes them, each to be left out or put back."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReassureSafety:
     danger: Danger
 
@@ -172,6 +215,13 @@ Move: TypeAlias = (
     | PresentReport
     | OfferNext
     | WelcomeBack
+    | BeginAgain
+    | NothingToCompare
+    | PutAction
+    | ShowChange
+    | AcknowledgeNote
+    | AskForNote
+    | ListQuotes
     | ReassureSafety
     | OffTopic
     | NotUnderstood

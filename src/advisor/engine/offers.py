@@ -7,11 +7,15 @@ from advisor.domain.level import Level
 from advisor.domain.reply import Choice
 from advisor.domain.talk import PendingKind, Phase, Talk
 from advisor.engine.context import Parts
+from advisor.engine.quotes import report_quotes
+from advisor.engine.quoting import quoted, shorten
 
 CORRECTIONS_OFFERED = 8
+QUOTES_OFFERED = 12
+QUOTED_IN_CHOICE = 60
 
 
-def offered_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
+def offered_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:  # noqa: PLR0911 - one flat case per question
     """The choices that go with the open question, or with its absence."""
     pending = talk.pending
     if pending is None or talk.phase is Phase.PAUSED:
@@ -19,6 +23,9 @@ def offered_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
     match pending.kind:
         case PendingKind.PRACTICE | PendingKind.LEVEL_CHECK | PendingKind.OTHER_SIDE | PendingKind.CONTRADICTION:
             return practice_choices(pending.practice, talk, parts)
+        case PendingKind.ACTION:
+            back = ("back",) if talk.can_go_back else ()
+            return _say(parts, talk.lang, "action:done", "action:partly", "action:not", "skip", *back)
         case PendingKind.STORY_CHECK:
             return _say(parts, talk.lang, "story:yes", "story:no")
         case PendingKind.STORY:
@@ -35,7 +42,7 @@ def practice_choices(practice: str, talk: Talk, parts: Parts) -> tuple[Choice, .
         Choice(f"level:{level.value}", parts.speaker.word(f"practices/{practice}/answers/{level.value}", talk.lang))
         for level in (Level.IN_PLACE, Level.PARTLY, Level.NOT_YET, Level.UNKNOWN)
     )
-    ways_out = ("skip", "why", "back") if talk.trail else ("skip", "why")
+    ways_out = ("skip", "why", "back") if talk.can_go_back else ("skip", "why")
     return (*answers, *_say(parts, talk.lang, *ways_out))
 
 
@@ -51,8 +58,34 @@ def between_questions(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
 
 def correction_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
     """The answers given last, newest first."""
-    latest = tuple(reversed(talk.trail))[:CORRECTIONS_OFFERED]
+    latest = tuple(reversed(talk.answered))[:CORRECTIONS_OFFERED]
     return tuple(Choice(f"correct:{p}", parts.speaker.word(f"practices/{p}/name", talk.lang)) for p in latest)
+
+
+def after_report(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
+    """What goes with the report: to look again later, the own words that it quotes, and the rest without the report."""
+    again = _say(parts, talk.lang, "again") if talk.assessment.answers else ()
+    words = _say(parts, talk.lang, "quotes") if report_quotes(talk, parts.instrument) else ()
+    rest = tuple(choice for choice in offered_choices(talk, parts) if choice.id != "report")
+    return (*rest[:-1], *again, *words, *rest[-1:])
+
+
+def quote_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
+    """One per quote, then the way on."""
+    say, lang = parts.speaker.say, talk.lang
+    quotes = tuple(
+        Choice(
+            f"{'leave_out' if quote.shown else 'put_back'}:{quote.id}",
+            say(
+                "choice-leave-out" if quote.shown else "choice-put-back",
+                lang,
+                words=quoted(shorten(quote.words, QUOTED_IN_CHOICE), parts.speaker, lang),
+            ),
+        )
+        for quote in report_quotes(talk, parts.instrument)[:QUOTES_OFFERED]
+    )
+    asking = talk.pending is not None and talk.phase is Phase.ASKING
+    return (*quotes, *_say(parts, lang, "repeat" if asking else "report"))
 
 
 def reading_choices(passages: tuple[str, ...], lang: str, parts: Parts) -> tuple[Choice, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from advisor.domain.acts import Act
@@ -135,6 +135,14 @@ class Speaker(Protocol):
 
     def word(self, path: str, lang: str) -> str:
         """The instrument's wording at a dotted path such as `practices/purpose.shared/question`."""
+        ...
+
+    def day(self, day: date, lang: str) -> str:
+        """A date as people write it in that language."""
+        ...
+
+    def remark(self, text: str, lang: str) -> str | None:
+        """The words of a text that says of itself that it is a remark ("note: ..."); None for any other."""
         ...
 
     def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.diagnosis.priorities import Band, diagnose
 from advisor.domain.talk import Talk
 from advisor.engine.context import Parts
+from advisor.engine.quoting import listed_topics, quoted
 from advisor.engine.references import References
 
 _SHOWN = 3
@@ -18,15 +19,15 @@ def closing_summary(talk: Talk, parts: Parts, references: References) -> str:
     diagnosis = diagnose(parts.instrument, talk.assessment, talk.put)
     lines = []
     if diagnosis.strengths:
-        names = ", ".join(word(f"practices/{p}/name", lang) for p in diagnosis.strengths[:_SHOWN])
-        lines.append(say("summary-strengths", lang, practices=names))
+        names = [word(f"practices/{p}/name", lang) for p in diagnosis.strengths[:_SHOWN]]
+        lines.append(say("summary-strengths", lang, practices=listed_topics(names, parts.speaker, lang)))
     weak = [d for d in diagnosis.weakest_first if d.band is not Band.NOT_ASKED and d.band is not Band.STRONG]
     if weak:
         lines.append(
             say(
                 "summary-weakest",
                 lang,
-                dimension=word(f"dimensions/{weak[0].id}/name", lang),
+                dimension=quoted(word(f"dimensions/{weak[0].id}/name", lang), parts.speaker, lang),
                 sentence=word(f"dimensions/{weak[0].id}/{weak[0].band.value}", lang),
                 sureness=word(f"sureness/{weak[0].sureness.value}", lang),
             )

@@ -15,6 +15,7 @@ from advisor.engine.steps.check_citations import check_citations
 from advisor.engine.steps.compose_reply import compose_reply
 from advisor.engine.steps.decide_next import decide_next
 from advisor.engine.steps.find_passages import find_passages
+from advisor.engine.steps.reword_reply import reword_reply
 from advisor.engine.steps.screen_message import screen_message
 from advisor.engine.steps.understand_message import understand_message
 
@@ -23,7 +24,7 @@ Step = Callable[[TurnContext, Parts], None]
 READ: tuple[Step, ...] = (screen_message, understand_message, find_passages)
 """Take the message in. Nothing changes yet but the language of the talk."""
 
-ACT: tuple[Step, ...] = (apply_acts, decide_next, compose_reply, check_citations)
+ACT: tuple[Step, ...] = (apply_acts, decide_next, compose_reply, reword_reply, check_citations)
 """Change the state, decide what comes next, say it, and check what is said."""
 
 STEPS: tuple[Step, ...] = (*READ, *ACT)
@@ -33,7 +34,12 @@ STATUSES: dict[type, str] = {
     m.ReassureSafety: "safety_first",
     m.Pause: "paused",
     m.Close: "closed",
+    m.ShowChange: "compared",
     m.PresentReport: "report_shown",
+    m.ListQuotes: "quotes_listed",
+    m.AcknowledgeNote: "noted",
+    m.AskForNote: "note_invited",
+    m.NothingToCompare: "nothing_to_compare",
     m.OfferReadings: "readings_offered",
     m.TellPassage: "question_answered",
     m.AnswerQuestion: "question_answered",
@@ -47,6 +53,7 @@ STATUSES: dict[type, str] = {
     m.OffTopic: "off_topic",
     m.Greet: "greeted",
     m.PutOtherSide: "question_put",
+    m.PutAction: "action_asked",
     m.PutQuestion: "question_put",
     m.InviteStory: "story_invited",
     m.OfferNext: "choice_offered",
@@ -74,9 +81,14 @@ def make_reply(turn: TurnContext, parts: Parts, seq: int) -> Reply:
 def progress_of(talk: Talk, parts: Parts) -> Progress:
     """Answered so far, and how many answers the check will have at most; skipped ones are not promised back."""
     answered = len(talk.assessment.answers)
+    if talk.comparing and talk.compared and talk.phase is not Phase.DONE:
+        again = set(talk.compared.again)
+        return Progress(len(again & talk.given), len(again - (talk.skipped - talk.given)))
     if talk.phase is Phase.DONE or talk.mode is Mode.ASK:
         return Progress(answered, answered)
     most = most_questions(parts.instrument, talk.mode) - len(talk.skipped)
+    if talk.mode is not Mode.FULL:
+        most -= len(talk.other_side_put)
     return Progress(answered, max(answered, most))
 
 

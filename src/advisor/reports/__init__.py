@@ -14,12 +14,13 @@ from advisor.domain.talk import Talk
 from advisor.engine.ports import Clock, Library, Speaker
 from advisor.errors import NotFoundError
 from advisor.reports.build import build_report
-from advisor.reports.formats import FORMATS, Format
+from advisor.reports.formats import DEFAULT, FORMATS, Format
 from advisor.reports.html import STYLESHEET_PATH, render_html, stylesheet
-from advisor.reports.json import ReportDocument, report_document
+from advisor.reports.json import ReportDocument, report_document, report_schema
 from advisor.reports.report import Report
 
 __all__ = [
+    "DEFAULT",
     "FORMATS",
     "STYLESHEET_PATH",
     "Format",
@@ -29,6 +30,7 @@ __all__ = [
     "Reports",
     "build_report",
     "report_document",
+    "report_schema",
     "stylesheet",
 ]
 
@@ -69,7 +71,7 @@ class Reports:
             raise NotFoundError(f"there is no report format {fmt!r}; there are {', '.join(self.formats)}")
         chosen = self.formats[fmt]
         filename = f"partnership-report-{report.date.isoformat()}.{chosen.extension}"
-        return Rendered(chosen.render(report), chosen.media_type, filename)
+        return Rendered(chosen.render(report), chosen.content_type, filename)
 
     def page(self, report: Report) -> str:
         """The report as a page of the service, which serves `stylesheet()` at `STYLESHEET_PATH`."""

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Literal, cast
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from typing import cast
 
 from advisor.diagnosis.priorities import Band, Diagnosis, DimensionResult, diagnose
 from advisor.domain.citation import Sources
@@ -18,14 +13,15 @@ from advisor.domain.level import Level
 from advisor.domain.passage import Passage, PassageKind
 from advisor.domain.talk import Talk
 from advisor.engine.ports import Library, Speaker
+from advisor.reports.cited import numbered_sources, shares
+from advisor.reports.compare import since_last_time
+from advisor.reports.language import Direction
 from advisor.reports.own_words import OwnWords, clean
 from advisor.reports.report import (
     MOST_ACTIONS,
     Action,
     DimensionView,
-    Direction,
     Labels,
-    NumberedSource,
     OpenTopic,
     PossibleFlag,
     Priority,
@@ -41,8 +37,6 @@ _READING_CITES = 2
 _MOST_READINGS = 2
 _HOW_TO = (PassageKind.PRACTICE, PassageKind.TOOL)
 _LONGEST_NAME = 120
-_DATES_AS_IN = {"en": "en-001"}
-"""English without a country writes dates as most of the world does: 2 April 2025."""
 
 
 def build_report(
@@ -77,19 +71,20 @@ class _Builder:
         priorities = self._priorities(found, own)
         cited = [c for f in flags for c in f.citations]
         cited += [c for p in priorities for c in (*p.citations, *(c for r in p.readings for c in r.citations))]
-        numbered = self._numbered(_by_text(cited))
+        numbered = numbered_sources(cited, self.sources, self._say)
+        labels = Labels(**{f.name: self._say(f"label-{f.name.replace('_', '-')}") for f in fields(Labels)})
         view = clean(self.talk.assessment.view, _LONGEST_NAME)
         return Report(
             lang=self.lang,
             direction=cast("Direction", self._word("language/direction")),
             title=self._say("title"),
             date=self.today,
-            made_on=self._say("made-on", date=self._written(self.today)),
+            made_on=self._say("made-on", date=self.speaker.day(self.today, self.lang)),
             view=view,
             view_sentence=self._say("view-given", side=view) if view else self._say("view-unknown"),
             asked=len(self.talk.put),
             basis=self._basis(),
-            summary=self._summary(found),
+            summary=self._summary(found, labels),
             dimensions=tuple(self._dimension(d) for d in found.dimensions),
             chart_title=self._say("chart-title"),
             chart_description=self._say("chart-description"),
@@ -103,11 +98,12 @@ class _Builder:
             other_side=self._other_side(),
             actions=self._actions(),
             sources=numbered,
-            sources_note=self._sources_note(numbered),
-            labels=Labels(**{f.name: self._say(f"label-{f.name.replace('_', '-')}") for f in fields(Labels)}),
+            sources_note=shares(numbered, self._say),
+            labels=labels,
+            comparison=since_last_time(self.talk, self.lang, self.instrument, self.speaker),
         )
 
-    def _say(self, key: str, **values: str | int) -> str:
+    def _say(self, key: str, /, **values: str | int) -> str:
         return self.speaker.say(f"report-{key}", self.lang, **values)
 
     def _word(self, path: str) -> str:
@@ -120,12 +116,12 @@ class _Builder:
         answered = sum(answer.level.known for answer in self.talk.assessment.answers.values())
         return self._say("basis", put=len(self.talk.put), answered=answered, total=len(self.instrument.practices))
 
-    def _summary(self, found: Diagnosis) -> tuple[str, ...]:
+    def _summary(self, found: Diagnosis, labels: Labels) -> tuple[str, ...]:
         if not (found.strengths or found.priorities):
             return (self._say("short-unknown" if found.cannot_say else "short-empty"),)
         lines = []
         if found.strengths:
-            names = "; ".join(self._name(p) for p in found.strengths[:_NAMED_IN_SHORT])
+            names = labels.semicolon.join(self._name(p) for p in found.strengths[:_NAMED_IN_SHORT])
             lines.append(self._say("short-strengths", practices=names))
         if not found.priorities:
             return (*lines, self._say("short-no-gap"))
@@ -254,67 +250,11 @@ class _Builder:
                     practice_name=self._name(planned.practice) if known else "",
                     what=clean(planned.what),
                     owner=clean(planned.owner, _LONGEST_NAME),
-                    due=self._written(due) if due else clean(planned.due, _LONGEST_NAME),
+                    due=self.speaker.day(due, self.lang) if due else clean(planned.due, _LONGEST_NAME),
                     due_date=due.isoformat() if due else "",
                 )
             )
         return tuple(actions)
-
-    def _numbered(self, cites: Sequence[str]) -> tuple[NumberedSource, ...]:
-        languages = {source.id: source.language for source in self.sources}
-        numbered = []
-        for number, cite in enumerate(cites, start=1):
-            place = self.sources.resolve(cite)
-            year = str(place.year) if place.year else self._say("source-undated")
-            numbered.append(
-                NumberedSource(
-                    number=number,
-                    cite=cite,
-                    place=place.place,
-                    title=place.source_title,
-                    kind=self._kind(place.source_kind),
-                    year=place.year,
-                    year_label=year,
-                    lang=languages[_text_id(cite)],
-                )
-            )
-        return tuple(numbered)
-
-    def _kind(self, kind: str) -> str:
-        """Kinds of the sources that ship are translated; a curator's own stays as it was written."""
-        try:
-            return self._say(f"kind-{'-'.join(kind.split())}")
-        except KeyError:
-            return kind
-
-    def _sources_note(self, sources: Sequence[NumberedSource]) -> str:
-        if not sources:
-            return ""
-        counts = Counter(s.text_id for s in sources)
-        most, count = counts.most_common(1)[0]
-        source = next(s for s in sources if s.text_id == most)
-        extent: Literal["all", "some"] = "all" if count == len(sources) else "some"
-        told: dict[str, str | int] = {"extent": extent, "total": len(sources), "count": count, "title": source.title}
-        if source.year is None:
-            return self._say("sources-share-undated", **told)
-        return self._say("sources-share", year=str(source.year), **told)
-
-    def _written(self, day: date) -> str:
-        try:
-            locale = Locale.parse(_DATES_AS_IN.get(self.lang, self.lang), sep="-")
-        except (UnknownLocaleError, ValueError):
-            locale = Locale(_REFERENCE_LANGUAGE)
-        return format_date(day, format="long", locale=locale)
-
-
-def _by_text(cites: Sequence[str]) -> tuple[str, ...]:
-    """Each place once, the places of one text together, texts and places in the order in which they come up."""
-    texts = list(dict.fromkeys(_text_id(cite) for cite in cites))
-    return tuple(sorted(dict.fromkeys(cites), key=lambda cite: texts.index(_text_id(cite))))
-
-
-def _text_id(cite: str) -> str:
-    return cite.partition("#")[0]
 
 
 def _as_date(text: str) -> date | None:

@@ -1,11 +1,12 @@
 """The one chart: a bar per dimension, told apart by pattern and label, so that it can be read in black and white.
 
-Its text equivalent is `Report.dimension_table`, which every format shows beside it.
+Its text equivalent is the table of dimensions, which every format shows beside it.
 """
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -20,6 +21,8 @@ _LINE = 17
 _BAR = 16
 _GAP = 16
 _LETTERS_PER_LINE = 46
+_LONE_TRACK = 150
+_LONE_BAR = 10
 _SHORTEST = 8.0
 """A dimension where nothing is in place still shows a piece of bar, so that its pattern can be seen."""
 
@@ -59,6 +62,25 @@ def chart_svg(report: Report, *, standalone: bool = False) -> Markup:
     )
 
 
+def bars(report: Report) -> Mapping[str, Markup]:
+    """The bars one by one, by dimension: for a page whose table shows each beside its words."""
+    return {
+        d.id: Markup(  # noqa: S704 - made by a template that escapes
+            template("bar.svg.jinja").render(
+                spoken=_spoken(report, d),
+                id=d.id,
+                band=_css_name(d),
+                width=_LONE_TRACK,
+                height=_LONE_BAR,
+                thirds=[_LONE_TRACK * share / 3 for share in (1, 2)],
+                length=round(_length(d) * _LONE_TRACK / _TRACK - 1, 1),
+                x=round(_LONE_TRACK * (1 - _length(d) / _TRACK) + 0.5, 1) if report.direction == "rtl" else 0.5,
+            )
+        )
+        for d in report.dimensions
+    }
+
+
 def _rows(report: Report, right_to_left: bool) -> tuple[list[_Row], float]:
     rows: list[_Row] = []
     y = 0.0
@@ -73,13 +95,21 @@ def _rows(report: Report, right_to_left: bool) -> tuple[list[_Row], float]:
                 bar_y=bar_y,
                 bar_x=WIDTH - 1 - width if right_to_left else 1,
                 bar_width=width,
-                band=dimension.band.value.replace("_", "-"),
+                band=_css_name(dimension),
                 band_label=dimension.band_label,
-                spoken=", ".join(filter(None, (dimension.name, dimension.band_label, dimension.sureness_label))),
+                spoken=_spoken(report, dimension),
             )
         )
         y = bar_y + _BAR + _GAP
     return rows, y - _GAP + 2
+
+
+def _spoken(report: Report, dimension: DimensionView) -> str:
+    return report.labels.comma.join(filter(None, (dimension.name, dimension.band_label, dimension.sureness_label)))
+
+
+def _css_name(dimension: DimensionView) -> str:
+    return dimension.band.value.replace("_", "-")
 
 
 def _length(dimension: DimensionView) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
 from advisor.reports._templates import style, template
-from advisor.reports.chart import chart_svg
+from advisor.reports.chart import bars, chart_svg
 from advisor.reports.report import Report
 
 STYLESHEET_PATH = "/static/report.css"
@@ -16,12 +18,32 @@ def stylesheet() -> str:
     return style("chart.css") + style("report.css")
 
 
-def render_html(report: Report, *, standalone: bool = True) -> str:
-    """A whole page. Standalone, it carries its style sheet; else it links to the service's."""
+def find_out(_: str) -> str:
+    """Browsers find out themselves which way a text runs."""
+    return "auto"
+
+
+def render_html(
+    report: Report,
+    *,
+    standalone: bool = True,
+    more_style: str = "",
+    note: str = "",
+    bars_in_table: bool = False,
+    turn: Callable[[str], str] = find_out,
+) -> str:
+    """A whole page. Standalone, it carries its style sheet; else it links to the service's.
+
+    `note` is said under the title; `bars_in_table` puts each bar of the chart beside its words; `turn` says which way a
+    text of unknown language runs.
+    """
     return template("report.html.jinja").render(
         report=report,
         labels=report.labels,
         chart=chart_svg(report),
-        style=Markup(stylesheet()) if standalone else "",  # noqa: S704 - our own files
+        bars=bars(report) if bars_in_table else {},
+        style=Markup(stylesheet() + more_style) if standalone else "",  # noqa: S704 - our own files
         stylesheet_path=STYLESHEET_PATH,
+        note=note,
+        turn=turn,
     )

@@ -12,6 +12,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from advisor.diagnosis.priorities import Band, Sureness
+from advisor.domain.acts import Done
+from advisor.domain.rounds import Moved
 from advisor.reports.report import Priority, Report
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -38,6 +40,7 @@ class DimensionDocument(_Shape):
     answered: Count
     asked: Count
     total: Count
+    answered_label: str
 
 
 class StrengthDocument(_Shape):
@@ -89,6 +92,7 @@ class TopicDocument(_Shape):
     practice: str
     name: str
     question: str
+    dimension_name: str
 
 
 class SideDocument(_Shape):
@@ -102,6 +106,7 @@ class SideDocument(_Shape):
 class ActionDocument(_Shape):
     slot: int
     practice: str
+    practice_name: str
     what: str
     owner: str
     due: str = Field(description="As written in the report's language.")
@@ -115,6 +120,34 @@ class SourceDocument(_Shape):
     title: str
     kind: str
     year: int | None
+    about: str = Field(description="Kind and year in words.")
+
+
+class ChangeDocument(_Shape):
+    practice: str
+    name: str
+    before: str
+    now: str = Field(description="Empty where it was not answered again.")
+    moved: Moved
+    moved_label: str
+
+
+class PlannedThenDocument(_Shape):
+    what: str
+    owner: str
+    done: Done
+    done_label: str
+
+
+class ComparisonDocument(_Shape):
+    """What has moved since an earlier check."""
+
+    since: date
+    note: str
+    changes: tuple[ChangeDocument, ...]
+    actions: tuple[PlannedThenDocument, ...] = Field(
+        max_length=3, description="The plan of then, and what became of it."
+    )
 
 
 class ReportDocument(_Shape):
@@ -125,6 +158,7 @@ class ReportDocument(_Shape):
     direction: Literal["ltr", "rtl"]
     title: str
     date: date
+    made_on: str
     view: str = Field(description="Whose view this is, in the user's words; empty where it was not said.")
     view_sentence: str
     asked: Count = Field(description="The number of questions put.")
@@ -140,14 +174,20 @@ class ReportDocument(_Shape):
     not_asked: tuple[TopicDocument, ...]
     sources: tuple[SourceDocument, ...]
     sources_note: str
+    disclaimer: str
+    comparison: ComparisonDocument | None = Field(None, description="Null where this is the first check.")
 
 
 def report_document(report: Report) -> ReportDocument:
     """The report in its published shape."""
     worded = {
-        name: getattr(report, name) for name in ReportDocument.model_fields if name not in ("format", "priorities")
+        name: getattr(report, name)
+        for name in ReportDocument.model_fields
+        if name not in ("format", "priorities", "disclaimer")
     }
-    return ReportDocument.model_validate(worded | {"priorities": tuple(_priority(p) for p in report.priorities)})
+    return ReportDocument.model_validate(
+        worded | {"priorities": tuple(map(_priority, report.priorities)), "disclaimer": report.labels.footer}
+    )
 
 
 def _priority(priority: Priority) -> PriorityDocument:

@@ -9,17 +9,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Literal, TypeAlias
 
 from advisor.diagnosis.priorities import Band, Sureness
+from advisor.reports.compare import Comparison
+from advisor.reports.language import Direction
 
-Direction: TypeAlias = Literal["ltr", "rtl"]
 MOST_ACTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Headings and labels; each is the sentence `report-label-<name>` of `prompts/report`."""
+    """Headings, labels and what stands between words; each is the sentence `report-label-<name>` of `prompts/report`."""
 
     in_short: str
     dimensions: str
@@ -56,12 +56,23 @@ class Labels:
     column_other: str
     differs: str
     alike: str
+    comparison: str
+    column_before: str
+    column_now: str
+    column_moved: str
+    planned: str
+    column_outcome: str
     cannot_say: str
     cannot_say_note: str
     not_asked: str
     not_asked_note: str
     sources: str
     footer: str
+    missing_letters: str
+    colon: str
+    comma: str
+    semicolon: str
+    dash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +190,8 @@ class NumberedSource:
     title: str
     kind: str
     year: int | None
-    year_label: str
+    about: str
+    """Kind and year, for a reader to weigh it by."""
     lang: str
 
     @property
@@ -215,6 +227,8 @@ class Report:
     sources_note: str
     """How much of the cited material rests on one text; empty without sources."""
     labels: Labels
+    comparison: Comparison | None = None
+    """What has moved since an earlier check, where this is a later one."""
 
     def numbers(self, cites: Sequence[str]) -> tuple[int, ...]:
         """The numbers that stand for these citations in the text."""
@@ -238,8 +252,3 @@ class Report:
     def blank_actions(self) -> range:
         """Rows left free for writing by hand."""
         return range(MOST_ACTIONS - len(self.actions))
-
-    @property
-    def dimension_table(self) -> tuple[tuple[str, str, str, str], ...]:
-        """The chart in words: name, band, how sure, how much was answered."""
-        return tuple((d.name, d.band_label, d.sureness_label, d.answered_label) for d in self.dimensions)

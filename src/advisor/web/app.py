@@ -23,11 +23,12 @@ from advisor.web.openapi import install_openapi
 from advisor.web.pages.problem_pages import ProblemPagesMiddleware
 from advisor.web.pages.render import STATIC
 from advisor.web.pages.static_files import VersionedFiles
-from advisor.web.routes import conversations, guidance, health, pages, reports, widget
+from advisor.web.routes import conversations, guidance, health, pages, reminders, reports, widget
 
 _RETENTION_EVERY_S = 6 * 3600
 _THREADS = 12
-"""Turns are computing and short transactions: more threads than this only cost memory and each other's time."""
+"""Turns are computing and short transactions: more threads than this only cost memory and each other's time. Those that may wait
+for a language model come on top, so that none of these is ever taken by waiting."""
 _log = structlog.get_logger("advisor.web")
 
 
@@ -38,7 +39,8 @@ def create_app(services: Services) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
+        waiting = settings.model_concurrency if settings.model else 0
+        anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS + waiting
         threading.Thread(target=services.warm_up, name="warm-up", daemon=True).start()
         threading.Thread(target=_retain, args=(services, stop), name="retention", daemon=True).start()
         yield
@@ -57,8 +59,9 @@ def create_app(services: Services) -> FastAPI:
     app.state.services = services
     app.state.streams = OpenStreams()
     problems.install(app)
-    for module in (health, guidance, conversations, reports, widget, pages):
+    for module in (health, guidance, conversations, reports, reminders, widget, pages):
         app.include_router(module.router)
+    app.include_router(reports.schemas)
     app.mount("/static", VersionedFiles(directory=STATIC), name="static")
     install_openapi(app)
     app.add_middleware(BodyLimitMiddleware)

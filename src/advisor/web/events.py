@@ -6,17 +6,19 @@ A followed conversation is a coroutine that looks at the number of the last turn
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 import time
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from typing import Any
 
 from fastapi.concurrency import run_in_threadpool
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 
 from advisor.bootstrap import Services
-from advisor.errors import NotFoundError, UnavailableError
-from advisor.web.schemas import ReplyResponse
+from advisor.domain.reply import Message, Reply
+from advisor.errors import AdvisorError, NotFoundError, UnavailableError
+from advisor.web.schemas import MessageOut, ReplyResponse
 from advisor.web.transcript import said_after
 
 SSE = "text/event-stream"
@@ -25,7 +27,7 @@ EVENT_SCHEMA: dict[str, Any] = {
     "type": "object",
     "description": "One event. `data` is JSON: a message, the progress, or where the turn ended.",
     "properties": {
-        "event": {"enum": ["message", "progress", "done", "erased"]},
+        "event": {"enum": ["message", "progress", "done", "erased", "error"]},
         "data": {"type": "string", "contentMediaType": "application/json"},
         "id": {"type": "string"},
         "retry": {"type": "integer"},
@@ -90,3 +92,40 @@ def reply_events(reply: ReplyResponse) -> Iterable[bytes]:
         yield format_sse_event(data_str=message.model_dump_json(), event="message", id=message.id)
     yield format_sse_event(data_str=reply.progress.model_dump_json(), event="progress")
     yield format_sse_event(data_str=reply.model_dump_json(include={"done", "status", "lang"}), event="done")
+
+
+async def growing_events(turn: Callable[[Callable[[Message], None]], Reply]) -> AsyncIterator[bytes]:
+    """One turn as events, an answer that grows shown while it does. Returns with the first event at hand, so that what refuses
+    the turn is an ordinary error response. The turn goes on to its end, and is stored, also when nobody listens any more."""
+    loop = asyncio.get_running_loop()
+    shown: asyncio.Queue[Message | None] = asyncio.Queue()
+
+    def show(message: Message) -> None:
+        loop.call_soon_threadsafe(shown.put_nowait, message)
+
+    running = asyncio.ensure_future(run_in_threadpool(turn, show))
+    running.add_done_callback(lambda _: shown.put_nowait(None))
+    first = await shown.get()
+    if first is None:
+        return _at_once(reply_events(ReplyResponse.of(running.result())))
+    return _as_it_grows(first, shown, running)
+
+
+async def _at_once(events: Iterable[bytes]) -> AsyncIterator[bytes]:
+    for event in events:
+        yield event
+
+
+async def _as_it_grows(
+    message: Message | None, shown: asyncio.Queue[Message | None], running: asyncio.Future[Reply]
+) -> AsyncIterator[bytes]:
+    while message is not None:
+        yield format_sse_event(data_str=MessageOut.of(message).model_dump_json(), event="message", id=message.id)
+        message = await shown.get()
+    try:
+        reply = running.result()
+    except AdvisorError as error:
+        yield format_sse_event(data_str=json.dumps({"detail": str(error)}), event="error")
+        return
+    for event in reply_events(ReplyResponse.of(reply)):
+        yield event

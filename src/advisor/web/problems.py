@@ -16,6 +16,7 @@ from advisor.errors import (
     AccessDeniedError,
     AdvisorError,
     ConflictError,
+    FormatUnavailableError,
     InvalidInputError,
     MovedOnError,
     NotFoundError,
@@ -32,6 +33,7 @@ _KINDS: dict[type[AdvisorError], tuple[HTTPStatus, str, str]] = {
     InvalidInputError: (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-input", "The input cannot be taken as it is"),
     MovedOnError: (HTTPStatus.CONFLICT, "moved-on", "The talk has moved on"),
     ConflictError: (HTTPStatus.CONFLICT, "conflict", "Somebody else was faster"),
+    FormatUnavailableError: (HTTPStatus.NOT_IMPLEMENTED, "format-unavailable", "This format cannot be made here"),
     UnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", "A part that is needed does not answer"),
 }
 

@@ -235,7 +235,8 @@ class BeginResponse(BaseModel):
 
 
 class SayRequest(Request):
-    """Exactly one of `text` and `choice`. A retry with the same `client_message_id` changes nothing.
+    """Exactly one of `text` and `choice`; a `level:` choice may come with a text, the user's own words to that answer. A retry
+    with the same `client_message_id` changes nothing.
 
     With `seen`, the id of the last message that the sender has shown, a `level:` or `skip` choice is refused with 409
     (`type` …`:moved-on`) where the talk went on since: it was meant for a question that is not the open one any more.
@@ -268,6 +269,8 @@ class ReplyResponse(BaseModel):
 class AnswerRequest(Request):
     level: LevelValue
     note: str = Field("", max_length=2000)
+    note_shown: bool | None = None
+    """False keeps the note, or without a note all words on the practice, out of the report; true puts them back."""
 
     @property
     def parsed(self) -> Level:

@@ -12,6 +12,7 @@ from advisor.domain.reply import Choice
 from advisor.errors import ContentError
 
 _ONLY_WHEN_OFFERED = frozenset({"story:yes", "story:no", "resume", "report"})
+_REMARK = "note"
 
 
 def load_commands(folder: Path) -> Mapping[str, Mapping[str, str]]:
@@ -62,3 +63,12 @@ def read_command(
         if command is not None and (command in ids or command not in _ONLY_WHEN_OFFERED):
             return command
     return None
+
+
+def read_remark(text: str, lang: str, tables: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The words after "note:" in the language or in English; None for a text that does not begin so."""
+    opening, colon, words = text.partition(":")
+    if not colon:
+        return None
+    says_so = any(tables.get(language, {}).get(normalise(opening)) == _REMARK for language in (lang, "en"))
+    return words.strip() if says_so else None

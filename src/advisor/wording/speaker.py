@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from fluent.runtime import FluentBundle
 
 from advisor.domain.reply import Choice
-from advisor.wording.commands import read_command
+from advisor.wording.commands import read_command, read_remark
+from advisor.wording.locales import written_day
 
 REFERENCE_LANGUAGE = "en"
 
@@ -58,6 +60,12 @@ class ContentSpeaker:
             if found is not None:
                 return found
         raise KeyError(path)
+
+    def day(self, day: date, lang: str) -> str:
+        return written_day(day, lang)
+
+    def remark(self, text: str, lang: str) -> str | None:
+        return read_remark(text, lang, self._commands)
 
     def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:
         return read_command(text, lang, offered, self._commands)

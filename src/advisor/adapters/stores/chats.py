@@ -69,7 +69,7 @@ class SqlChatStore:
         Without `conversation` the progress only. A conversation erased meanwhile is let go.
         """
         with self._store._write() as db:
-            if conversation is not None and _exists(db, conversation[0]):
+            if conversation is not None and conversation_exists(db, conversation[0]):
                 row = dict(zip(("conversation_id", "token", "memory"), conversation, strict=True))
                 _put(db, chats, {"front": self._front, "chat": chat}, row)
             sent, done = progress
@@ -100,7 +100,7 @@ class SqlChatStore:
         code = secrets.token_urlsafe(24)
         row = {"code_hash": _hash(code), "conversation_id": conversation_id, "token": token}
         with self._store._write() as db:
-            if not _exists(db, conversation_id):
+            if not conversation_exists(db, conversation_id):
                 raise NotFoundError("There is no such conversation; it may have been erased.")
             db.execute(insert(handovers), {**row, "until": now + timedelta(minutes=HANDOVER_MINUTES)})
         return code
@@ -130,7 +130,7 @@ class SqlChatStore:
         return Handled(row.sent, row.done) if row else None
 
 
-def _exists(db: Connection, conversation_id: str) -> bool:
+def conversation_exists(db: Connection, conversation_id: str) -> bool:
     return db.execute(select(conversations.c.id).where(conversations.c.id == conversation_id)).first() is not None
 
 

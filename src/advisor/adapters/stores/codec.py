@@ -1,7 +1,11 @@
 """Acts, talk, reply and incoming as plain JSON text, and back.
 
-Strict both ways: what cannot be written raises InvalidInputError, what cannot be read raises StoredDataError. Neither
-quotes the content: it is somebody's story and does not belong in a log.
+What cannot be written raises InvalidInputError, what cannot be read raises StoredDataError. Neither quotes the content: it
+is somebody's story and does not belong in a log.
+
+During an update two versions of the program share one database. What was said (incoming and reply) may have fields of a
+newer version: they are passed over, since nothing follows from them. Acts are different: the state is made of them. One that
+this version does not know raises NewerDataError, a snapshot with unknown fields is folded anew from the acts.
 """
 
 from __future__ import annotations
@@ -19,35 +23,42 @@ from advisor.domain.acts import Act
 from advisor.domain.reply import Reply
 from advisor.domain.talk import Talk
 from advisor.engine.ports import Incoming, StoredTalk, Turn
-from advisor.errors import AdvisorError, InvalidInputError
+from advisor.errors import AdvisorError, InvalidInputError, UnavailableError
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """Shape and meaning of the snapshot. Raise it, here and in `_Snapshot`, whenever the fields of `Talk` or `Assessment`, or
 what `Talk.after` does, change: older snapshots are then folded anew from the acts, which never change."""
 
 T = TypeVar("T")
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
-# Unknown fields are refused: an older program would otherwise read newer content, drop what it does not know and save that.
-# Infinite numbers are not JSON and would silently become null; as strings they survive.
+# Unknown fields of acts and snapshots are refused: an older program would otherwise read newer content, drop what it does
+# not know and save that. Infinite numbers are not JSON and would silently become null; as strings they survive.
 _CONFIG = ConfigDict(extra="forbid", ser_json_inf_nan="strings", hide_input_in_errors=True)
+_TOLERANT = ConfigDict(extra="ignore", ser_json_inf_nan="strings", hide_input_in_errors=True)
+_NEWER = frozenset({"union_tag_invalid", "extra_forbidden", "unexpected_keyword_argument"})
+"""What pydantic says where there is something that this version does not know."""
 
 
 class StoredDataError(AdvisorError):
     """What the store holds cannot be read: damaged, or written by a newer version of the program."""
 
 
+class NewerDataError(StoredDataError, UnavailableError):
+    """A newer version of the program wrote it; a replica of that version can read it, and so can this one once updated."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Snapshot:
-    schema: Literal[1]
+    schema: Literal[2]
     talk: Talk
     __pydantic_config__ = _CONFIG
 
 
 # `| None` because pydantic takes a config for a union but not for somebody else's dataclass; `_read` refuses the null.
 _TALK: TypeAdapter[_Snapshot | None] = TypeAdapter(_Snapshot | None, config=_CONFIG)
-_REPLY: TypeAdapter[Reply | None] = TypeAdapter(Reply | None, config=_CONFIG)
-_INCOMING: TypeAdapter[Incoming | None] = TypeAdapter(Incoming | None, config=_CONFIG)
+_REPLY: TypeAdapter[Reply | None] = TypeAdapter(Reply | None, config=_TOLERANT)
+_INCOMING: TypeAdapter[Incoming | None] = TypeAdapter(Incoming | None, config=_TOLERANT)
 _ACTS: TypeAdapter[tuple[Act, ...] | None] = TypeAdapter(
     tuple[Annotated[Act, Field(discriminator="kind")], ...] | None, config=_CONFIG
 )
@@ -151,7 +162,12 @@ def _read(adapter: TypeAdapter[T | None], text: str | bytes, what: str) -> T:
     try:
         value = adapter.validate_json(text)
     except ValidationError as error:
-        problems = [f"{'.'.join(map(str, e['loc'])) or 'JSON'}: {e['msg']}" for e in error.errors(include_input=False)]
+        found = error.errors(include_input=False)
+        if what == "acts" and all(e["type"] in _NEWER for e in found):
+            raise NewerDataError(
+                "The stored acts cannot be read: a newer version of the program wrote them. Update this one, or try again."
+            ) from None
+        problems = [f"{'.'.join(map(str, e['loc'])) or 'JSON'}: {e['msg']}" for e in found]
         raise StoredDataError(f"The stored {what} cannot be read: {'; '.join(problems[:3])}") from None
     if value is None:
         raise StoredDataError(f"The stored {what} cannot be read: it is null")

@@ -1,4 +1,4 @@
-"""The tables: conversations, and where fronts without a browser keep them.
+"""The tables: conversations, where fronts without a browser keep them, and switches.
 
 Changing them needs a new file in `migrations/versions`; a test compares the two."""
 
@@ -105,6 +105,24 @@ handled_updates = Table(
     Index("ix_handled_updates_at", "at"),
 )
 
+# Wished for by the user of a chat, one row per date. A row that is being sent is claimed, so that no other replica sends it.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("front", Text, nullable=False),
+    Column("chat", Text, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("conversation_id", Text, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("claimed_at", UtcDateTime, nullable=True),
+    PrimaryKeyConstraint("front", "chat", "days", name="pk_reminders"),
+    ForeignKeyConstraint(
+        ["conversation_id"], ["conversations.id"], name="fk_reminders_conversation_id", ondelete="CASCADE"
+    ),
+    Index("ix_reminders_conversation_id", "conversation_id"),
+    Index("ix_reminders_front_due_at", "front", "due_at"),
+)
+
 handovers = Table(
     "handovers",
     metadata,
@@ -117,4 +135,14 @@ handovers = Table(
         ["conversation_id"], ["conversations.id"], name="fk_handovers_conversation_id", ondelete="CASCADE"
     ),
     Index("ix_handovers_conversation_id", "conversation_id"),
+)
+
+# What an operator turned off while the service runs; a missing row is on.
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", Text, nullable=False),
+    Column("is_on", Boolean, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("name", name="pk_switches"),
 )

@@ -6,15 +6,20 @@ from collections.abc import Callable
 
 from advisor.domain import acts as a
 from advisor.domain.level import Level
-from advisor.domain.reading import StoryReading
+from advisor.domain.reading import Evidence, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase
 from advisor.engine import moves as m
 from advisor.engine.answering import likely_readings
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.quotes import quote_shown
+from advisor.engine.steps.check_again import begin_again, review
 
 _CONTRADICTS_FROM = 0.7
 """Story evidence this confident, two levels away from an earlier answer, is put to the user."""
+
+_LIKELY = 0.5
+"""Below this, what was read out of a story is more likely wrong than right: it is neither played back, quoted nor counted."""
 
 _FAIR_GUESS = 0.4
 """Below this confidence the talk does not even say what it believes to have understood."""
@@ -23,7 +28,7 @@ _FAIR_GUESS = 0.4
 def apply_acts(turn: TurnContext, parts: Parts) -> None:
     """Folds the acts of the user's intent and queues what is said about them."""
     kind = turn.intent.kind
-    wakes = {IntentKind.ANSWER, IntentKind.SKIP, IntentKind.BACK, IntentKind.CORRECT}
+    wakes = {IntentKind.ANSWER, IntentKind.SKIP, IntentKind.BACK, IntentKind.CORRECT, IntentKind.REVIEW}
     if turn.talk.phase is Phase.PAUSED and kind in wakes:
         turn.happen(a.Resumed())
     _APPLY[kind](turn, parts)
@@ -62,7 +67,7 @@ def _record(turn: TurnContext, pending: Pending, intent: Intent, level: Level) -
 def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
     """An answer that also tells of other things: they count as weak evidence, or speak against an earlier answer."""
     answers = turn.talk.assessment.answers
-    fresh = tuple(e for e in story.evidence if e.practice != about and e.practice not in answers)
+    fresh = tuple(e for e in _likely(story) if e.practice != about and e.practice not in answers)
     if fresh or story.red_flags or story.partners:
         turn.happen(a.StoryTold("", fresh, story.red_flags, story.partners))
     for seen in story.evidence:
@@ -80,7 +85,11 @@ def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
 
 def _story(turn: TurnContext, parts: Parts) -> None:
     story = turn.intent.story or StoryReading()
-    turn.happen(a.StoryTold(turn.intent.words, story.evidence, story.red_flags, story.partners))
+    turn.happen(a.StoryTold(turn.intent.words, _likely(story), story.red_flags, story.partners))
+
+
+def _likely(story: StoryReading) -> tuple[Evidence, ...]:
+    return tuple(seen for seen in story.evidence if seen.confidence >= _LIKELY)
 
 
 def _agree(turn: TurnContext, parts: Parts) -> None:
@@ -89,6 +98,8 @@ def _agree(turn: TurnContext, parts: Parts) -> None:
         turn.happen(a.Answered(pending.practice, pending.level, a.Via.TEXT, 1.0, pending.words))
     elif pending is not None and pending.kind is PendingKind.STORY_CHECK:
         turn.happen(a.StoryConfirmed())
+    elif pending is not None and pending.kind is PendingKind.ACTION:
+        turn.happen(a.ActionReviewed(pending.slot, a.Done.DONE))
     else:
         turn.will_say(m.NotUnderstood())
 
@@ -100,6 +111,8 @@ def _disagree(turn: TurnContext, parts: Parts) -> None:
         turn.will_say(m.InviteStory(again=True))
     elif pending is not None and pending.kind is PendingKind.LEVEL_CHECK:
         turn.happen(a.QuestionPut(pending.practice))
+    elif pending is not None and pending.kind is PendingKind.ACTION:
+        turn.happen(a.ActionReviewed(pending.slot, a.Done.NOT))
     else:
         turn.will_say(m.NotUnderstood())
 
@@ -124,6 +137,9 @@ def _skip(turn: TurnContext, parts: Parts) -> None:
             turn.happen(a.ModeChosen(a.Mode.QUICK))
         case PendingKind.READINGS:
             turn.happen(a.QuestionAnswered(()))
+        case PendingKind.ACTION:
+            assert pending is not None  # noqa: S101
+            turn.happen(a.ActionReviewed(pending.slot, a.Done.UNSAID))
         case _:
             turn.will_say(m.NotUnderstood())
 
@@ -134,8 +150,11 @@ def _why(turn: TurnContext, parts: Parts) -> None:
 
 
 def _back(turn: TurnContext, parts: Parts) -> None:
+    slot = turn.talk.last_reviewed
     if turn.talk.trail:
         turn.happen(a.Reopened(turn.talk.trail[-1]))
+    elif slot is not None:
+        turn.happen(a.ActionReopened(slot))
     else:
         turn.will_say(m.NothingToChange())
 
@@ -143,9 +162,9 @@ def _back(turn: TurnContext, parts: Parts) -> None:
 def _correct(turn: TurnContext, parts: Parts) -> None:
     if turn.intent.target:
         turn.happen(a.Reopened(turn.intent.target))
-    elif turn.talk.trail:
+    elif turn.talk.answered:
         turn.happen(a.CorrectionOffered())
-        turn.will_say(m.OfferCorrection(turn.talk.trail))
+        turn.will_say(m.OfferCorrection(turn.talk.answered))
     else:
         turn.will_say(m.NothingToChange())
 
@@ -184,6 +203,21 @@ def _reading(turn: TurnContext, parts: Parts) -> None:
     turn.will_say(m.TellPassage(turn.intent.target))
 
 
+def _note(turn: TurnContext, parts: Parts) -> None:
+    """A remark belongs to the answer given last; before the first one, to the question that is open."""
+    practice = turn.talk.trail[-1] if turn.talk.trail else turn.talk.open_practice or ""
+    if not turn.intent.words:
+        turn.will_say(m.AskForNote())
+        return
+    turn.happen(a.Noted(practice, turn.intent.words))
+    turn.will_say(m.AcknowledgeNote(practice))
+
+
+def _quote(turn: TurnContext, parts: Parts) -> None:
+    turn.happen(quote_shown(turn.talk, parts.instrument, turn.intent.target, turn.intent.shown))
+    turn.will_say(m.ListQuotes())
+
+
 def _danger(turn: TurnContext, parts: Parts) -> None:
     if turn.intent.danger is not None:
         turn.happen(a.SafetyShown(turn.intent.danger))
@@ -207,6 +241,11 @@ _APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
     IntentKind.REPORT: lambda turn, parts: turn.will_say(m.PresentReport()),
     IntentKind.MODE: _mode,
     IntentKind.READING: _reading,
+    IntentKind.AGAIN: begin_again,
+    IntentKind.REVIEW: review,
+    IntentKind.NOTE: _note,
+    IntentKind.QUOTES: lambda turn, parts: turn.will_say(m.ListQuotes()),
+    IntentKind.QUOTE: _quote,
     IntentKind.DANGER: _danger,
     IntentKind.OFF_TOPIC: lambda turn, parts: turn.will_say(m.OffTopic()),
     IntentKind.UNCLEAR: lambda turn, parts: turn.will_say(m.NotUnderstood()),

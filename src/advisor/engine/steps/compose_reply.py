@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import StoryReading
+from advisor.domain.reading import Evidence, StoryReading
 from advisor.domain.reply import Choice, CitedPassage, Message
-from advisor.domain.talk import Talk
+from advisor.domain.talk import Phase, Talk
 from advisor.engine import moves as m
 from advisor.engine import offers
 from advisor.engine.answering import compose_answer, tell_passage
+from advisor.engine.change import told_action, what_changed
 from advisor.engine.context import Parts, TurnContext
+from advisor.engine.drafts import Draft, told_from
 from advisor.engine.ports import Speaker
+from advisor.engine.quotes import report_quotes
+from advisor.engine.quoting import listed, quoted, shorten
 from advisor.engine.references import References
 from advisor.engine.summary import closing_summary
 
-_QUOTED = 160
-"""The user's words are quoted up to this many characters."""
 _PLAYED_BACK = 4
 
 
@@ -26,6 +31,7 @@ def compose_reply(turn: TurnContext, parts: Parts) -> None:
     for move in turn.moves:
         composer.add(move)
     turn.messages = composer.finish()
+    turn.drafts = composer.drafts
 
 
 class _Composer:
@@ -34,6 +40,8 @@ class _Composer:
         self._lang = talk.lang
         self._remarks: list[str] = []
         self._messages: list[Message] = []
+        self.drafts: list[Draft] = []
+        """Beside the messages: what of each may be said in other words."""
 
     def finish(self) -> list[Message]:
         if self._remarks:
@@ -78,21 +86,25 @@ class _Composer:
                     lang,
                     topic=self._word(f"practices/{practice}/name"),
                     before=self._word(f"practices/{practice}/answers/{before.value}"),
-                    words=_shorten(words),
+                    words=shorten(words),
                 )
                 self._question(text, practice)
             case m.ExplainWhy(practice):
                 references = References(self._parts.sources)
                 cites = self._parts.instrument.practice(practice).cites
                 text = self._word(f"practices/{practice}/why") + references.mark(cites)
-                self._say(text, citations=references.cited)
-            case m.AnswerQuestion(_, finding):
+                self._say(text, citations=references.cited, draft=Draft(loose=text))
+            case m.AnswerQuestion(question, finding):
                 answer = compose_answer(finding, lang, self._parts)
-                self._say(answer.text, citations=answer.citations)
+                draft = Draft("", answer.text, question, told_from(finding))
+                refusal = Draft(answer.text, stiff=True)
+                self._say(answer.text, citations=answer.citations, draft=draft if answer.citations else refusal)
             case m.TellPassage(passage_id):
                 references = References(self._parts.sources)
                 passage = self._parts.library.passage(passage_id)
-                self._say(tell_passage(passage, lang, self._parts, references), citations=references.cited)
+                text = tell_passage(passage, lang, self._parts, references)
+                draft = Draft("", text, passage.text(lang)[0].title, (passage,))
+                self._say(text, citations=references.cited, draft=draft)
             case m.OfferReadings(passages):
                 self._say(say("readings", lang), choices=offers.reading_choices(passages, lang, self._parts))
             case m.ShowFinding(practice, level):
@@ -107,6 +119,23 @@ class _Composer:
                 self._summary("closing-settled" if settled else "closing")
             case m.PresentReport():
                 self._summary("report-short")
+                if self._talk.phase in (Phase.DONE, Phase.PAUSED):
+                    self._offer(offers.after_report(self._talk, self._parts))
+            case m.BeginAgain() | m.NothingToCompare() | m.PutAction() | m.ShowChange():
+                self._check_again(move)
+            case m.AcknowledgeNote(practice):
+                if practice:
+                    self._remark("note-kept", topic=self._word(f"practices/{practice}/name"))
+                else:
+                    self._remark("note-kept-general")
+            case m.AskForNote():
+                self._remark("note-how")
+            case m.ListQuotes():
+                some = report_quotes(self._talk, self._parts.instrument)
+                self._say(
+                    say("quotes" if some else "quotes-none", lang),
+                    choices=offers.quote_choices(self._talk, self._parts),
+                )
             case m.OfferNext():
                 self._remark("what-next")
             case m.WelcomeBack():
@@ -118,30 +147,67 @@ class _Composer:
             case m.NotUnderstood():
                 self._remark("not-understood")
 
-    def _remark(self, key: str, **values: str) -> None:
+    def _check_again(self, move: m.BeginAgain | m.NothingToCompare | m.PutAction | m.ShowChange) -> None:
+        say, lang, before = self._parts.speaker.say, self._lang, self._talk.compared
+        match move:
+            case m.BeginAgain(questions, actions, since):
+                day = self._parts.speaker.day(date.fromisoformat(since), lang)
+                self._remark("again-begin", day=day, questions=questions + actions)
+            case m.NothingToCompare():
+                self._remark("again-nothing")
+            case m.PutAction(slot):
+                planned = before.action(slot) if before else None
+                if planned is not None:
+                    self._say(say("again-action", lang, action=told_action(planned, self._parts.speaker, lang)))
+                    self._offer(offers.offered_choices(self._talk, self._parts))
+            case m.ShowChange():
+                references = References(self._parts.sources)
+                text = what_changed(self._talk, self._parts, references)
+                self._say(text, citations=references.cited)
+
+    def _offer(self, choices: tuple[Choice, ...]) -> None:
+        """Puts choices on the message said last."""
+        self._messages[-1] = replace(self._messages[-1], choices=choices)
+
+    def _remark(self, key: str, **values: str | int) -> None:
         self._remarks.append(self._parts.speaker.say(key, self._lang, **values))
 
-    def _say(self, text: str, *, choices: tuple[Choice, ...] = (), citations: tuple[CitedPassage, ...] = ()) -> None:
+    def _say(
+        self,
+        text: str,
+        *,
+        choices: tuple[Choice, ...] = (),
+        citations: tuple[CitedPassage, ...] = (),
+        draft: Draft | None = None,
+    ) -> None:
+        """With `draft`, the text is not fixed."""
         whole = "\n\n".join(filter(None, (*self._remarks, text)))
-        self._remarks = []
+        self._keep_draft(draft or Draft(fixed=text))
         self._messages.append(Message(whole, choices=choices, citations=citations))
 
     def _question(self, text: str, practice: str) -> None:
         whole = "\n\n".join((*self._remarks, text))
-        self._remarks = []
+        self._keep_draft(Draft(fixed=text))
         choices = offers.practice_choices(practice, self._talk, self._parts)
         self._messages.append(Message(whole, choices=choices, practice=practice))
 
+    def _keep_draft(self, draft: Draft) -> None:
+        """Of the message about to be added; takes the remarks before it."""
+        loose = "\n\n".join(filter(None, (*self._remarks, draft.loose)))
+        self._remarks = []
+        self.drafts.append(replace(draft, loose=loose))
+
     def _word(self, path: str) -> str:
         return self._parts.speaker.word(path, self._lang)
+
+    def _quoted(self, words: str) -> str:
+        return quoted(shorten(words), self._parts.speaker, self._lang)
 
     def _question_text(self, practice: str, again: bool) -> str:
         question = self._word(f"practices/{practice}/question")
         told = self._talk.assessment.evidence_for(practice)
         if told and told[0].quote and not again:
-            return self._parts.speaker.say(
-                "question-told", self._lang, quote=_shorten(told[0].quote), question=question
-            )
+            return self._parts.speaker.say("question-told", self._lang, quote=shorten(told[0].quote), question=question)
         return question
 
     def _about_partner(self, practice: str) -> str:
@@ -154,7 +220,7 @@ class _Composer:
         cites = self._parts.instrument.practice(practice).cites[:2]
         sentence = self._word(f"practices/{practice}/{kind}") + references.mark(cites)
         text = self._parts.speaker.say(f"first-finding-{kind}", self._lang, finding=sentence)
-        self._say(text, citations=references.cited)
+        self._say(text, citations=references.cited, draft=Draft(loose=text))
 
     def _summary(self, key: str) -> None:
         references = References(self._parts.sources)
@@ -167,20 +233,24 @@ class _Composer:
         lines = []
         names = [partner_name(p.type.value, p.name, self._parts.speaker, lang) for p in story.partners]
         if names:
-            lines.append(say("story-partners", lang, partners=", ".join(names)))
+            lines.append(say("story-partners", lang, partners=listed(names, self._parts.speaker, lang)))
         heard = sorted(story.evidence, key=lambda e: -e.confidence)[:_PLAYED_BACK]
-        items = [
-            f"- {self._word(f'practices/{e.practice}/name')}: "
-            f"{self._word(f'levels/{e.level.value}').lower()} (“{_shorten(e.quote)}”)"
-            for e in heard
-        ]
+        items = ["- " + self._heard(e) for e in heard]
         items += [
-            f"- {say('story-flag', lang, flag=self._word(f'red_flags/{f.flag}/name'))} (“{_shorten(f.quote)}”)"
+            "- " + say("story-flag", lang, flag=self._word(f"red_flags/{f.flag}/name"), quote=self._quoted(f.quote))
             for f in story.red_flags[:2]
         ]
         lines.append(say("story-heard", lang, count=len(items)) + "\n" + "\n".join(items))
         lines.append(say("story-right", lang))
         return "\n\n".join(lines)
+
+    def _heard(self, seen: Evidence) -> str:
+        """A level is said only where one was read."""
+        told = {"practice": self._word(f"practices/{seen.practice}/name"), "quote": self._quoted(seen.quote)}
+        if not seen.level.known:
+            return self._parts.speaker.say("story-mentioned", self._lang, **told)
+        level = self._word(f"levels/{seen.level.value}").lower()
+        return self._parts.speaker.say("story-practice", self._lang, level=level, **told)
 
 
 def other_partner(talk: Talk, speaker: Speaker) -> str:
@@ -193,12 +263,3 @@ def other_partner(talk: Talk, speaker: Speaker) -> str:
 
 def partner_name(type_: str, name: str, speaker: Speaker, lang: str) -> str:
     return name or speaker.word(f"partners/{type_}", lang)
-
-
-_MARKUP = str.maketrans({"*": "", "[": "(", "]": ")", "`": "'", "“": "'", "”": "'"})
-
-
-def _shorten(words: str) -> str:
-    """The user's words for quoting: short, on one line, and never read as markup or as a reference."""
-    words = " ".join(words.translate(_MARKUP).split())
-    return words if len(words) <= _QUOTED else words[: _QUOTED - 1].rsplit(" ", 1)[0] + "…"

@@ -10,6 +10,7 @@ from advisor.domain.talk import Pending, PendingKind, Phase
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import IntentKind
+from advisor.engine.steps.check_again import next_again
 
 _FINDING_AFTER = 3
 """A first useful finding comes with the third answer at the latest."""
@@ -30,6 +31,8 @@ def decide_next(turn: TurnContext, parts: Parts) -> None:
         _put(turn, reopened.practice, again=True)
     elif turn.talk.phase is Phase.PAUSED:
         _offer_unless_said(turn)
+    elif any(isinstance(move, m.ListQuotes) for move in turn.moves):
+        pass  # the quotes are what is to be chosen from; they lead back to the open question
     elif turn.talk.pending is not None:
         _put_again(turn, turn.talk.pending, parts)
     elif turn.talk.phase is Phase.DONE:
@@ -45,7 +48,8 @@ def decide_next(turn: TurnContext, parts: Parts) -> None:
 
 
 def _offer_unless_said(turn: TurnContext) -> None:
-    if not any(isinstance(move, m.Pause | m.Close | m.PresentReport) for move in turn.moves):
+    said_all = m.Pause | m.Close | m.ShowChange | m.PresentReport | m.ListQuotes | m.AskForNote
+    if not any(isinstance(move, said_all) for move in turn.moves):
         turn.will_say(m.OfferNext())
 
 
@@ -66,6 +70,8 @@ def _put_again(turn: TurnContext, pending: Pending, parts: Parts) -> None:
         case PendingKind.STORY_CHECK:
             now = turn.talk.assessment
             turn.will_say(m.PlayBackStory(StoryReading(now.evidence, now.red_flags, now.partners)))
+        case PendingKind.ACTION:
+            turn.will_say(m.PutAction(pending.slot))
         case PendingKind.STORY if not any(isinstance(x, m.InviteStory) for x in turn.moves):
             turn.will_say(m.OfferNext())
         case _:
@@ -90,13 +96,20 @@ def _go_on(turn: TurnContext, parts: Parts) -> None:
     talk = turn.talk
     asked_before = _other_side_due(turn, parts)
     if asked_before:
-        turn.happen(a.OtherSidePut(asked_before))
-        turn.will_say(m.PutOtherSide(asked_before))
+        _put_other_side(turn, asked_before)
+        return
+    if talk.comparing:
+        _compare_on(turn)
         return
     _show_finding_when_due(turn, parts)
-    practice = next_practice(parts.instrument, talk.assessment, talk.mode, talk.put, talk.skipped)
+    owed = _other_side_owed(turn, parts)
+    others = len(talk.other_side_put) or int(owed is not None)
+    practice = next_practice(parts.instrument, talk.assessment, talk.mode, talk.put, talk.skipped, others)
     if practice is not None:
         _put(turn, practice)
+        return
+    if owed:
+        _put_other_side(turn, owed)
         return
     open_ones = set(parts.instrument.practice_ids) - set(talk.assessment.answers) - talk.skipped
     settled = talk.mode is a.Mode.FULL and bool(open_ones)
@@ -109,19 +122,59 @@ def _put(turn: TurnContext, practice: str, again: bool = False) -> None:
     turn.will_say(m.PutQuestion(practice, again))
 
 
+def _compare_on(turn: TurnContext) -> None:
+    """A later check: what became of the plan, the same questions as before, then what has moved."""
+    before = turn.talk.compared
+    action = before.next_action if before else None
+    practice = next_again(turn.talk)
+    if action is not None:
+        turn.happen(a.ActionPut(action.slot))
+        turn.will_say(m.PutAction(action.slot))
+    elif practice is not None:
+        turn.happen(a.QuestionPut(practice))
+        turn.will_say(m.PutQuestion(practice, again=True))
+    else:
+        turn.happen(a.Closed())
+        turn.will_say(m.ShowChange())
+
+
+def _put_other_side(turn: TurnContext, practice: str) -> None:
+    turn.happen(a.OtherSidePut(practice))
+    turn.will_say(m.PutOtherSide(practice))
+
+
 def _other_side_due(turn: TurnContext, parts: Parts) -> str | None:
-    """The practice just answered "not yet" or "partly", where the talk shows a conflict and the question was not asked yet.
+    """The practice just answered low, where the talk shows a conflict (a possible red flag, words against words, or a core
+    practice that is not there at all) and the question was not asked yet.
 
     Models and people agree with whoever tells the story; asking for the other view guards against it.
     """
     talk = turn.talk
-    if talk.other_side_put or not talk.assessment.red_flags or turn.intent.kind is not IntentKind.ANSWER:
+    if talk.other_side_put or turn.intent.kind is not IntentKind.ANSWER:
         return None
     practice = turn.intent.target
+    if practice in talk.conflicts:
+        return practice
     level = talk.assessment.level(practice)
-    if level not in (Level.NOT_YET, Level.PARTLY):
+    flagged = talk.assessment.red_flags and level is Level.PARTLY
+    if not (flagged or level is Level.NOT_YET):
         return None
+    told = talk.assessment.stories and len(talk.assessment.answers) > _FINDING_AFTER
+    if not (talk.assessment.red_flags or told):
+        return None  # nothing but a low answer, given by button or at once: that is no conflict yet
     return practice if practice.partition(".")[0] in parts.instrument.core_dimensions else None
+
+
+def _other_side_owed(turn: TurnContext, parts: Parts) -> str | None:
+    """At the end of a check in which a conflict showed and the other side never came up: the weakest point of all."""
+    talk = turn.talk
+    if talk.other_side_put or not (talk.assessment.red_flags or talk.conflicts):
+        return None
+    known = [p for p in parts.instrument.practice_ids if (x := talk.assessment.level(p)) is not None and x.known]
+    core = parts.instrument.core_dimensions
+    return min(
+        known, key=lambda p: (talk.assessment.answers[p].level.score, p.partition(".")[0] not in core), default=None
+    )
 
 
 def _show_finding_when_due(turn: TurnContext, parts: Parts) -> None:

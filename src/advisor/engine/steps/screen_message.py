@@ -11,10 +11,15 @@ _SWITCH_AFTER_WORDS = 3
 """A message shorter than this does not change the language of the talk: "ok", "no" and names exist in many."""
 
 
+_MAY_HAVE_WORDS = "level:"
+"""A choice that answers a question may come with the user's own words to it."""
+
+
 def screen_message(turn: TurnContext, parts: Parts) -> None:
     """Raises InvalidInputError for a message that is empty or too long."""
     text, choice = turn.incoming.text.strip(), turn.incoming.choice
-    if bool(text) == bool(choice):
+    with_words = text and choice.startswith(_MAY_HAVE_WORDS)
+    if bool(text) == bool(choice) and not with_words:
         raise InvalidInputError("Send either `text` or `choice`.", "text")
     if len(text) > parts.limits.message_chars:
         raise InvalidInputError(
@@ -26,6 +31,7 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
     lang = parts.reader.language(text, turn.lang)
     if lang != turn.lang and len(text.split()) >= _SWITCH_AFTER_WORDS and lang in parts.speaker.languages:
         turn.happen(LanguageChosen(lang))
+    turn.spoken = lang if len(text.split()) >= _SWITCH_AFTER_WORDS else turn.lang
     danger = parts.reader.danger(text, lang)
     if danger is not None:
         turn.intent = Intent(IntentKind.DANGER, danger=danger)

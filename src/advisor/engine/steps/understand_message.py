@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from advisor.domain.acts import Mode
+from dataclasses import replace
+
+from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind
 from advisor.domain.reply import Choice
@@ -10,6 +12,7 @@ from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
+from advisor.engine.quotes import report_quotes
 from advisor.errors import InvalidInputError
 
 _SIMPLE = {
@@ -23,7 +26,12 @@ _SIMPLE = {
     "report": IntentKind.REPORT,
     "story:yes": IntentKind.AGREE,
     "story:no": IntentKind.DISAGREE,
+    "again": IntentKind.AGAIN,
+    "quotes": IntentKind.QUOTES,
+    "note": IntentKind.NOTE,
 }
+_QUOTES = {"leave_out": False, "put_back": True}
+"""What becomes of a quote by a choice: whether the report shows it."""
 _ACTS = {
     ActKind.SKIP: IntentKind.SKIP,
     ActKind.STOP: IntentKind.STOP,
@@ -33,6 +41,7 @@ _ACTS = {
     ActKind.CORRECT: IntentKind.CORRECT,
     ActKind.REPEAT: IntentKind.REPEAT,
 }
+_DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
 _TELLS_MORE = 12
 """An answer with at least this many words may also tell something about other practices."""
 
@@ -42,9 +51,14 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
     if turn.intent.kind is IntentKind.DANGER:
         return
     if turn.incoming.choice:
-        turn.intent = read_choice(turn.incoming.choice, turn.talk, parts)
+        words = turn.incoming.text.strip()
+        turn.intent = replace(read_choice(turn.incoming.choice, turn.talk, parts), words=words)
         return
     text = turn.incoming.text.strip()
+    remark = parts.speaker.remark(text, turn.lang)
+    if remark is not None:
+        turn.intent = Intent(IntentKind.NOTE, words=remark)
+        return
     command = parts.speaker.command(
         text, turn.lang, (*offered_choices(turn.talk, parts), *_typed_only(turn.talk, parts))
     )
@@ -55,14 +69,16 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
 
 
 def _typed_only(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
-    """ "Yes" and "not quite" may be typed where the advisor said what it believes to have understood."""
-    if talk.pending is None or talk.pending.kind is not PendingKind.LEVEL_CHECK:
+    """The plain words for a level ("not yet"), and "yes" and "not quite" where the advisor said what it believes to have
+    understood."""
+    if talk.pending is None or talk.phase is Phase.PAUSED:
         return ()
-    say = parts.speaker.say
-    return (
-        Choice("story:yes", say("choice-story-yes", talk.lang)),
-        Choice("story:no", say("choice-story-no", talk.lang)),
-    )
+    say, word, lang = parts.speaker.say, parts.speaker.word, talk.lang
+    levels = tuple(Choice(f"level:{x.value}", word(f"levels/{x.value}", lang)) for x in Level if talk.pending.practice)
+    if talk.pending.kind not in (PendingKind.LEVEL_CHECK, PendingKind.ACTION):
+        return levels
+    ways = (Choice(f"story:{way}", say(f"choice-story-{way}", lang)) for way in ("yes", "no"))
+    return (*levels, *ways)
 
 
 def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
@@ -76,22 +92,37 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
             return Intent(IntentKind.ANSWER, open_question.practice, Level.parse(value), by_choice=True)
         except ValueError as error:
             raise InvalidInputError(str(error), "choice") from error
-    if kind == "mode" and value in set(Mode):
-        return Intent(IntentKind.MODE, mode=Mode(value), by_choice=True)
-    if kind == "correct" and value in talk.trail:
-        return Intent(IntentKind.CORRECT, value, by_choice=True)
-    if kind == "reading" and open_question is not None and value in open_question.passages:
-        return Intent(IntentKind.READING, value, by_choice=True)
+    meant = _meant(kind, value, talk, parts)
+    if meant is not None:
+        return replace(meant, by_choice=True)
     offered = ", ".join(c.id for c in offered_choices(talk, parts))
     raise InvalidInputError(
         f"The choice {choice!r} is not offered now. Offered: {offered or 'none; send text'}.", "choice"
     )
 
 
+def _meant(kind: str, value: str, talk: Talk, parts: Parts) -> Intent | None:
+    """A choice that names one thing out of several, where that thing is there now."""
+    open_question = talk.pending
+    if kind == "mode" and value in set(Mode):
+        return Intent(IntentKind.MODE, mode=Mode(value))
+    if kind == "action" and open_question is not None and open_question.kind is PendingKind.ACTION and value in _DONE:
+        return Intent(IntentKind.REVIEW, done=_DONE[value])
+    if kind in _QUOTES and any(quote.id == value for quote in report_quotes(talk, parts.instrument)):
+        return Intent(IntentKind.QUOTE, value, shown=_QUOTES[kind])
+    if kind == "correct" and value in talk.answered:
+        return Intent(IntentKind.CORRECT, value)
+    if kind == "reading" and open_question is not None and value in open_question.passages:
+        return Intent(IntentKind.READING, value)
+    return None
+
+
 def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
     open_question = talk.pending
     if open_question is not None and open_question.practice:
         return _read_reply(text, open_question, talk, parts)
+    if open_question is not None and open_question.kind is PendingKind.ACTION:
+        return _read_review(text, talk, parts)
     if open_question is not None and open_question.kind is PendingKind.STORY_CHECK:
         return _read_as_story(text, talk, parts)
     if talk.mode is Mode.ASK or talk.phase in (Phase.DONE, Phase.PAUSED):
@@ -116,6 +147,16 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
         words=text,
         story=more,
     )
+
+
+def _read_review(text: str, talk: Talk, parts: Parts) -> Intent:
+    """What became of an action, in words: read like an answer on how far something is in place."""
+    reading = parts.reader.answer(parts.instrument.practice_ids[0], text, talk.lang)
+    if reading.act is ActKind.QUESTION:
+        return Intent(IntentKind.QUESTION, words=text, confidence=reading.confidence)
+    if reading.act in _ACTS:
+        return Intent(_ACTS[reading.act], words=text)
+    return Intent(IntentKind.REVIEW, level=reading.level, sure=reading.sure, words=text)
 
 
 def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from advisor.bootstrap import Services
 from advisor.domain.talk import Talk
 from advisor.reports.chart import chart_svg
+from advisor.reports.html import find_out
 from advisor.reports.report import MOST_ACTIONS, Report
 from advisor.web.pages.render import render
 
@@ -39,11 +40,25 @@ def report_inside(parts: Services, report: Report, talk: Talk, talk_id: str, *, 
             report=report,
             labels=report.labels,
             chart=chart_svg(report),
+            bars={},
+            note="",
+            turn=find_out,
             talk_id=talk_id,
             actions=action_slots(talk),
             wrong_day=wrong_day,
         )
     )
+
+
+def downloads(parts: Services, lang: str) -> list[tuple[str, str]]:
+    """(suffix, what people call it) of each format; one that no sentence names yet is called by its suffix."""
+    named = []
+    for suffix in parts.reports.formats:
+        try:
+            named.append((suffix, parts.speaker.say(f"page-format-{suffix}", lang)))
+        except KeyError:
+            named.append((suffix, suffix.upper()))
+    return named
 
 
 def answers_given(parts: Services, talk: Talk) -> list[AnswerView]:

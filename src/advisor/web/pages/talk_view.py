@@ -28,7 +28,7 @@ class CitationView:
     place: str
     source: str
     kind: str
-    year: int | None
+    year_text: str
     passage_id: str
 
 
@@ -119,7 +119,7 @@ def _message(parts: Services, lang: str, message: MessageOut, spoken: str) -> Me
                 c.title,
                 c.source,
                 source_kind(parts, lang, c.kind),
-                c.year,
+                str(c.year) if c.year else parts.speaker.say("page-undated", lang),
                 c.passage_id,
             )
             for n, c in enumerate(message.citations, start=1)

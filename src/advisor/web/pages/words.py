@@ -53,8 +53,9 @@ def script_words(parts: Services, lang: str) -> dict[str, str]:
     say = parts.speaker.say
     words = {name: say(key, lang) for name, key in _SENTENCES.items()}
     words["progress"] = say("page-progress", lang, answered="{answered}", expected="{expected}")
+    words["source_kind"] = say("page-source-kind", lang, kind="{kind}", year="{year}")
     words["too_long"] = say("page-problem-too-long", lang, most=parts.settings.max_message_chars)
-    words["stored"] = stored_sentence(parts, lang)
+    words["stored"] = " ".join(filter(None, (stored_sentence(parts, lang), model_sentence(parts, lang))))
     words["run"] = operator_sentence(parts, lang)
     return words
 
@@ -77,6 +78,11 @@ def stored_sentence(parts: Services, lang: str) -> str:
     if days:
         return parts.speaker.say("page-stored", lang, days=days)
     return parts.speaker.say("page-stored-unlimited", lang)
+
+
+def model_sentence(parts: Services, lang: str) -> str:
+    """That what one types goes to a language model, and where; empty when it does not."""
+    return parts.speaker.say("page-model", lang, where=parts.model_where) if parts.model_where else ""
 
 
 def operator_sentence(parts: Services, lang: str) -> str:

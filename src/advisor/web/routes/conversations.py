@@ -11,7 +11,7 @@ from fastapi.responses import StreamingResponse
 from advisor.domain import acts as a
 from advisor.engine.ports import Incoming
 from advisor.web.dependencies import AdvisorDep, LanguageDep, ServicesDep, TokenDep
-from advisor.web.events import EVENT_SCHEMA, LONGEST_S, SSE, OpenStreams, reply_events
+from advisor.web.events import EVENT_SCHEMA, LONGEST_S, SSE, OpenStreams, growing_events
 from advisor.web.problems import problem_responses
 from advisor.web.schemas import (
     MESSAGE_ID_OR_NONE,
@@ -47,13 +47,16 @@ def begin(body: BeginRequest, advisor: AdvisorDep, accepted: LanguageDep) -> Beg
     response_model=ReplyResponse,
     responses={
         200: {
-            "description": "What the advisor says; with `Accept: text/event-stream` as events `message`, `progress`, `done`.",
+            "description": (
+                "What the advisor says; with `Accept: text/event-stream` as events `message`, `progress`, `done`. An answer that "
+                "is still growing comes as several `message` events with one id, each longer, all checked; the last one counts."
+            ),
             "content": {SSE: {"schema": EVENT_SCHEMA}},
         },
         **ON_ONE,
     },
 )
-def say(
+async def say(
     conversation_id: ConversationId,
     body: SayRequest,
     advisor: AdvisorDep,
@@ -62,10 +65,10 @@ def say(
 ) -> Response | ReplyResponse:
     """One message in, the reply out. It is stored before it is acknowledged."""
     incoming = Incoming(body.text, body.choice, body.client_message_id, body.seen)
-    reply = ReplyResponse.of(advisor.say(conversation_id, token, incoming))
-    if SSE in accept:
-        return StreamingResponse(reply_events(reply), media_type=SSE, headers={"Cache-Control": "no-store"})
-    return reply
+    if SSE not in accept:
+        return await run_in_threadpool(lambda: ReplyResponse.of(advisor.say(conversation_id, token, incoming)))
+    events = await growing_events(lambda show: advisor.say(conversation_id, token, incoming, show))
+    return StreamingResponse(events, media_type=SSE, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
 
 
 @router.get(
@@ -120,7 +123,7 @@ def set_answer(
     advisor: AdvisorDep,
     token: TokenDep,
 ) -> ReplyResponse:
-    return ReplyResponse.of(advisor.set_answer(conversation_id, token, practice, body.parsed, body.note))
+    return ReplyResponse.of(advisor.set_answer(conversation_id, token, practice, body.parsed, body.note, body.note_shown))
 
 
 @router.put("/{conversation_id}/view", summary="Say whose view this is", responses=ON_ONE)

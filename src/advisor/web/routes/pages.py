@@ -13,7 +13,7 @@ from advisor.web.pages.integrate import EVENTS, examples, properties
 from advisor.web.pages.language import page_language
 from advisor.web.pages.render import page, page_headers
 from advisor.web.pages.talk_view import address
-from advisor.web.pages.words import operator_sentence, source_kind, stored_sentence
+from advisor.web.pages.words import model_sentence, operator_sentence, source_kind, stored_sentence
 from advisor.web.routes import talk_pages
 
 router = APIRouter(include_in_schema=False)
@@ -24,7 +24,7 @@ def landing(request: Request, parts: ServicesDep) -> HTMLResponse:
     """What this is, who runs it, what is stored; then straight into the talk."""
     lang = page_language(request)
     run, stored = operator_sentence(parts, lang), stored_sentence(parts, lang)
-    return page(request, "landing.html.jinja", lang, run=run, stored=stored)
+    return page(request, "landing.html.jinja", lang, run=run, stored=stored, model=model_sentence(parts, lang))
 
 
 @router.get("/back")
@@ -42,7 +42,7 @@ def erased(request: Request) -> HTMLResponse:
 def privacy(request: Request, parts: ServicesDep) -> HTMLResponse:
     lang = page_language(request)
     run, stored = operator_sentence(parts, lang), stored_sentence(parts, lang)
-    return page(request, "privacy.html.jinja", lang, run=run, stored=stored)
+    return page(request, "privacy.html.jinja", lang, run=run, stored=stored, where=parts.model_where)
 
 
 @router.get("/sources")

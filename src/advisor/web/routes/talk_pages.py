@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from advisor.domain import acts as a
 from advisor.domain.level import Level
+from advisor.domain.talk import Phase
 from advisor.engine.advisor import Standing
 from advisor.engine.ports import Incoming
 from advisor.errors import AccessDeniedError, ConflictError, InvalidInputError, MovedOnError, NotFoundError
@@ -21,8 +22,9 @@ from advisor.web.pages.access import Form, HeldToken
 from advisor.web.pages.export import export_talk
 from advisor.web.pages.language import page_language, remember_language
 from advisor.web.pages.render import page
-from advisor.web.pages.report_page import answers_given, report_inside
+from advisor.web.pages.report_page import answers_given, downloads, report_inside
 from advisor.web.pages.talk_view import view_panel, view_talk
+from advisor.web.pages.telegram_link import MINUTES, telegram_link
 from advisor.web.pages.words import script_words, source_kinds
 from advisor.web.transcript import last_message
 
@@ -88,7 +90,7 @@ def say(
 ) -> Response:
     """A text or a choice. What was chosen on a page that another window has overtaken is not taken."""
     message = Incoming(
-        form.get("text", "").strip() if not form.get("choice") else "",
+        form.get("text", "").strip() if form.get("choice", "level:").startswith("level:") else "",
         form.get("choice", "")[:100],
         form.get("client_message_id", "")[:100],
         form.get("seen", "")[:20],
@@ -147,6 +149,16 @@ def report(request: Request, standing: Held, parts: ServicesDep) -> HTMLResponse
     return _report_page(request, parts, standing)
 
 
+@router.post("/talk/{conversation_id}/telegram")
+def go_on_in_telegram(request: Request, form: Form, standing: Held, parts: ServicesDep, token: HeldToken) -> Response:
+    """A link into Telegram that works once; made only when asked for."""
+    if not parts.settings.telegram_bot:
+        raise NotFoundError("This service has no Telegram bot.")
+    link = telegram_link(parts, standing.id, token)
+    lang = standing.talk.lang
+    return page(request, "telegram.html.jinja", lang, talk_id=standing.id, link=link, minutes=MINUTES)
+
+
 @router.post("/talk/{conversation_id}/view")
 def give_view(form: Form, standing: Held, advisor: AdvisorDep, token: HeldToken) -> Response:
     advisor.record(standing.id, token, a.ViewGiven(form.get("side", "").strip()))
@@ -166,6 +178,13 @@ def plan(
         if (action.practice, action.what, action.owner, action.due) != before.get(action.slot, ("", "", "", "")):
             advisor.record(standing.id, token, action)
     return _to(f"/talk/{standing.id}/report#plan")
+
+
+@router.post("/talk/{conversation_id}/quotes")
+def show_quote(form: Form, standing: Held, advisor: AdvisorDep, token: HeldToken) -> Response:
+    """Own words left out of the report, or put back."""
+    advisor.show_quote(standing.id, token, form.get("quote", ""), form.get("shown") == "yes")
+    return _to(f"/talk/{standing.id}/report#words")
 
 
 @router.get("/talk/{conversation_id}/answers/{practice}")
@@ -216,7 +235,8 @@ def _talk_page(
         panel=view.panel,
         talk_id=view.id,
         message_id=secrets.token_urlsafe(9),
-        formats=list(parts.reports.formats),
+        formats=downloads(parts, view.lang),
+        telegram=bool(parts.settings.telegram_bot),
         script={"words": script_words(parts, view.lang), "kinds": source_kinds(parts, view.lang)},
         note=note,
         problem=problem,
@@ -238,7 +258,9 @@ def _report_page(
         talk_id=standing.id,
         side=standing.talk.assessment.view,
         answers=answers_given(parts, standing.talk),
-        formats=list(parts.reports.formats),
+        quotes=parts.advisor.quotes(standing.talk),
+        again=bool(standing.talk.assessment.answers) and standing.talk.phase is not Phase.ASKING,
+        formats=downloads(parts, made.lang),
     )
 
 

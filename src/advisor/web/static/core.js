@@ -68,7 +68,7 @@ function citeNode(messageId, cite, n, words, kinds, link) {
     "details",
     { class: "cite", id: `c-${messageId}-${n}`, "data-passage": cite.passage_id || null },
     el("summary", {}, `[${n}] `, el("bdi", {}, cite.title)),
-    el("p", { class: "source" }, el("cite", { dir: "auto" }, cite.source), " ", el("span", {}, `(${kinds[cite.kind] ?? cite.kind}, ${cite.year ?? words.undated})`)),
+    el("p", { class: "source" }, el("cite", { dir: "auto" }, cite.source), " ", el("span", {}, words.source_kind.replace("{kind}", kinds[cite.kind] ?? cite.kind).replace("{year}", cite.year ?? words.undated))),
     el("p", { class: "whole" }, cite.passage_id ? link(`/passages/${cite.passage_id}`, "", words.passage) : link("/sources", `#${placeId(cite.cite)}`, words.place)),
   );
 }

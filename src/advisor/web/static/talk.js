@@ -53,7 +53,7 @@ async function say(message, shown) {
     note(waited ? words.online : "");
     take(reply, byChoice);
     others.postMessage("changed");
-    if (!byChoice) byId("text").value = "";
+    if (message.text) byId("text").value = "";
     goTo(mine);
   } catch (error) {
     mine.remove();
@@ -177,11 +177,19 @@ function sync(always = false) {
 
 byId("choices").addEventListener("submit", (event) => {
   event.preventDefault();
-  if (event.submitter) say({ choice: event.submitter.value }, event.submitter.textContent);
+  if (event.submitter) choose(event.submitter);
 });
+
+// What stands in the box when an answer is chosen are the user's own words to it.
+function choose({ value, textContent }) {
+  const text = value.startsWith("level:") ? byId("text").value.trim() : "";
+  const fits = [...text].length <= Number(byId("text").dataset.most);
+  say({ choice: value, ...(text && fits && { text }) }, text && fits ? `${textContent}\n${text}` : textContent);
+}
 
 byId("say").addEventListener("submit", (event) => {
   event.preventDefault();
+  if (event.submitter?.name === "choice") return choose(event.submitter);
   const box = byId("text");
   const text = box.value.trim();
   const wrong = !text ? words.empty : [...text].length > Number(box.dataset.most) ? words.too_long : "";
