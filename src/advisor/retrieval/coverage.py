@@ -27,8 +27,9 @@ _NEAREST_OUTSIDE = (1, 3)
 _MEANING_WEIGHT = 5.0
 """Scale of the 384 coordinates beside the few features; the ridge penalty sees both."""
 _RIDGE = 3.0
-_KEPT = 0.955
-"""Share of held-out phrasings that must be judged covered."""
+_KEPT = 0.917
+"""Share of held-out phrasings that must be judged covered. Real questions lie nearer than the oddest phrasings: at this line
+97 of 100 of the tuning questions are covered."""
 _ALIKE = 0.5
 """Strange questions nearer than this are one group (a question and its translations) and are held out together."""
 _FOLDS = 5
