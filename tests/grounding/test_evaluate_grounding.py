@@ -133,7 +133,7 @@ def test_with_a_real_small_model_the_promise_holds(warm: Services, tmp_path: Pat
             model="openai:small",
             model_base_url=url,
             model_api_key="any",
-            model_timeout_s=110,
+            model_timeout_s=45,
         )
     reached = {"unsupported", "uncited", "markup", "language", "declined", "empty", "timeout"}
     assert figures["by_model"] == 1.0 or set(figures["fallbacks"]) <= reached

@@ -8,7 +8,8 @@ import sys
 import xllamacpp
 
 CONTEXT_TOKENS = 8192
-THREADS = 2
+THREADS = 1
+"""Several would wait for each other on a busy machine, ten times longer than one takes alone."""
 
 
 def main() -> None:

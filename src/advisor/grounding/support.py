@@ -146,8 +146,8 @@ def _carrying(said: str, told: Told, lang: str, also: Sequence[str], similarity:
         if similarity is not None and told.windows:
             alike = similarity(said, told.windows)
             usual = statistics.median(alike)
-            near = (w for w, a in zip(told.windows, alike, strict=True) if a + (a - usual) >= _FOREIGN)
-            yield from (w for w in near if not _padded(said, w, similarity))
+            same = [w for w, a in zip(told.windows, alike, strict=True) if a + (a - usual) >= _FOREIGN]
+            yield from (w for w in same if not _padded(said, w, similarity))
         return
     beside = {word for text in also for word in content_words(text, lang)}
     line = _WORDS if similarity else _WORDS_ALONE

@@ -89,7 +89,8 @@ def _story(turn: TurnContext, parts: Parts) -> None:
 
 
 def _likely(story: StoryReading) -> tuple[Evidence, ...]:
-    return tuple(seen for seen in story.evidence if seen.confidence >= _LIKELY)
+    """With what was heard without a level: it claims nothing, and only leads to a question."""
+    return tuple(seen for seen in story.evidence if not seen.level.known or seen.confidence >= _LIKELY)
 
 
 def _agree(turn: TurnContext, parts: Parts) -> None:

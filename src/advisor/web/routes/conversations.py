@@ -123,7 +123,9 @@ def set_answer(
     advisor: AdvisorDep,
     token: TokenDep,
 ) -> ReplyResponse:
-    return ReplyResponse.of(advisor.set_answer(conversation_id, token, practice, body.parsed, body.note, body.note_shown))
+    return ReplyResponse.of(
+        advisor.set_answer(conversation_id, token, practice, body.parsed, body.note, body.note_shown)
+    )
 
 
 @router.put("/{conversation_id}/view", summary="Say whose view this is", responses=ON_ONE)
