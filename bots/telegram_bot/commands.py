@@ -100,7 +100,7 @@ class Commands:
             answer, spoken = services.advisor.ask(question)
         except InvalidInputError:
             return Plan(chat, (Say(plain(self.talk.sentence("tg-not-taken", lang))),))
-        sources = render_sources(answer.citations, self.talk.sentence("tg-sources", spoken))
+        sources = render_sources(answer.citations, services.speaker, spoken)
         return Plan(chat, (Say(join([render_text(answer.text), sources])),))
 
     def opens(self, conversation_id: str, token: str) -> bool:

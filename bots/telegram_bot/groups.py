@@ -54,7 +54,7 @@ class Group:
             answer, spoken = services.advisor.ask(event.text)
         except InvalidInputError:
             return self._offer("tg-group-ask", lang, event)
-        sources = render_sources(answer.citations, self._say("tg-sources", spoken))
+        sources = render_sources(answer.citations, services.speaker, spoken)
         text = join([render_text(answer.text), sources])
         return Plan(steps=(Say(text, self._private(spoken), reply_to=event.message_id),))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 from telegram.error import TelegramError
 
-from advisor.domain.reminders import Due, due_dates
+from advisor.domain.reminders import Due
 from advisor.errors import ConflictError, UnavailableError
 from telegram_bot.chats import Chat, read_chat
 from telegram_bot.delivery import UnreachableError
@@ -34,10 +34,17 @@ class ReminderStore(Protocol):
     """Keeps reminders for one bot. Every method is one transaction."""
 
     def remind(self, chat: str, conversation_id: str, due: Mapping[int, datetime]) -> None: ...
-    def planned(self, chat: str) -> Sequence[datetime]: ...
+    def planned(self, chat: str, conversation_id: str = "") -> Sequence[datetime]:
+        """When, of any talk or of that one."""
+        ...
+
     def stop(self, chat: str) -> None: ...
     def claim_due(self, now: datetime, lease: timedelta) -> Sequence[Due]:
         """What is due and nobody else is sending."""
+        ...
+
+    def wanted(self, due: Due) -> bool:
+        """Whether a claimed one is still to be sent."""
         ...
 
     def sent(self, due: Due) -> None: ...
@@ -52,7 +59,7 @@ class Reminders:
 
     def show(self, event: Event, chat: Chat) -> Plan:
         """When reminders will come, with a button that stops them; none: a button that asks for them."""
-        planned = self.store.planned(str(event.chat))
+        planned = self._planned(event, chat)
         if not planned:
             rows = ((Button(self._say("tg-remind", chat), "@remind"),),)
             return Plan(chat.remember(reminded=False), (Say(plain(self._say("tg-remind-none", chat)), rows),))
@@ -64,8 +71,7 @@ class Reminders:
 
     def ask_for(self, event: Event, chat: Chat) -> Plan:
         """One tap: from now on, in 30 and 90 days. Tapped again, it counts from then."""
-        services = self.talk.services
-        due = due_dates(services.clock(), services.settings.retention_days)
+        due = self.talk.services.reminder_dates(self.talk.standing(chat).stored)
         self.store.remind(str(event.chat), chat.conversation_id, due)
         planned = tuple(due.values())
         said = self._promise(planned, chat) if planned else Say(plain(self._say("tg-remind-never", chat)))
@@ -79,8 +85,12 @@ class Reminders:
     def check_again(self, event: Event, chat: Chat) -> Plan:
         """The button of a reminder. An unfinished check goes on instead."""
         reply = self.talk.say(chat, event, choice="again")
-        chat, steps = self.talk.answer(chat.remember(reminded=bool(self.store.planned(str(event.chat)))), reply)
+        chat, steps = self.talk.answer(chat.remember(reminded=bool(self._planned(event, chat))), reply)
         return Plan(chat, (Toast(event.callback), Settle(event.message_id), *steps))
+
+    def _planned(self, event: Event, chat: Chat) -> Sequence[datetime]:
+        """Of this talk: those of another one that the chat has left would not be sent."""
+        return self.store.planned(str(event.chat), chat.conversation_id)
 
     def _promise(self, planned: Sequence[datetime], chat: Chat) -> Say:
         day, lang = self.talk.services.speaker.day, chat.memory.lang
@@ -98,6 +108,8 @@ async def keep_reminding(front: Front, store: ReminderStore) -> None:
             await send_due(front, store)
         except (UnavailableError, ConflictError) as error:
             _log.warning("not_reminded", reason=str(error))
+        except Exception as error:  # one reminder that cannot be sent must not end all others
+            _log.error("not_reminded", error=type(error).__name__, exc_info=error)
         await asyncio.sleep(_LOOK_EVERY_S)
 
 
@@ -110,6 +122,8 @@ async def send_due(front: Front, store: ReminderStore) -> None:
 
 async def _send(front: Front, store: ReminderStore, due: Due) -> None:
     """A chat that is gone, does not want us or talks about something else by now is not reminded any more."""
+    if not await asyncio.to_thread(store.wanted, due):
+        return  # stopped while others were being sent
     bound = await asyncio.to_thread(front.store.load, due.chat)
     if bound is None or bound.conversation_id != due.conversation_id:
         await asyncio.to_thread(store.stop, due.chat)

@@ -9,6 +9,8 @@ from markdown_it.token import Token
 from telegram import MessageEntity
 
 from advisor.domain.reply import CitedPassage, Message
+from advisor.engine.ports import Speaker
+from advisor.engine.quoting import listed
 from telegram_bot.rich import Mark, Rich, join
 
 _TITLE = 56
@@ -16,9 +18,9 @@ _TITLE = 56
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis"])
 
 
-def render_message(message: Message, sources_title: str) -> Rich:
+def render_message(message: Message, speaker: Speaker, lang: str) -> Rich:
     """The text with its sources below."""
-    return join([render_text(message.text), render_sources(message.citations, sources_title)])
+    return join([render_text(message.text), render_sources(message.citations, speaker, lang)])
 
 
 def render_text(text: str) -> Rich:
@@ -40,12 +42,12 @@ def render_text(text: str) -> Rich:
     return whole
 
 
-def render_sources(citations: Iterable[CitedPassage], title: str) -> Rich:
+def render_sources(citations: Iterable[CitedPassage], speaker: Speaker, lang: str) -> Rich:
     """One short line per source, folded so that it takes no room until somebody wants it."""
-    lines = [f"[{n}] {_place(cited)}" for n, cited in enumerate(citations, start=1)]
+    lines = [f"[{n}] {_place(cited, speaker, lang)}" for n, cited in enumerate(citations, start=1)]
     if not lines:
         return Rich("")
-    text = "\n".join([title, *lines])
+    text = "\n".join([speaker.say("tg-sources", lang), *lines])
     return Rich(text, (Mark(MessageEntity.EXPANDABLE_BLOCKQUOTE, 0, len(text)),))
 
 
@@ -54,10 +56,10 @@ def plain(text: str) -> Rich:
     return Rich(text)
 
 
-def _place(cited: CitedPassage) -> str:
+def _place(cited: CitedPassage, speaker: Speaker, lang: str) -> str:
     citation = cited.citation
-    year = f", {citation.year}" if citation.year else ""
-    return f"{citation.place} ({shorten(citation.source_title, _TITLE)}{year})"
+    told = [shorten(citation.source_title, _TITLE), *([str(citation.year)] if citation.year else [])]
+    return f"{citation.place} ({listed(told, speaker, lang)})"
 
 
 def shorten(text: str, most: int) -> str:

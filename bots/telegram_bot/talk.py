@@ -155,7 +155,7 @@ class Talk:
         return SendFile(rendered.content, rendered.filename, self.sentence("tg-report-file", chat.memory.lang))
 
     def _message(self, chat: Chat, message: Message, *, is_last: bool) -> Say:
-        text = render_message(message, self.sentence("tg-sources", chat.memory.lang))
+        text = render_message(message, self.services.speaker, chat.memory.lang)
         if not (is_last and message.choices):
             return Say(text)
         token = f"{chat.conversation_id[:4]}.{message.id}"

@@ -102,5 +102,5 @@ def _read(body: bytes, bot: Bot) -> Update | None:
             if isinstance(content, dict) and isinstance(content["update_id"], int)
             else None
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -127,6 +127,8 @@ calendar-way-terminal = في الطرفية: { $link }
 ## علامات اللغة
 list-separator = {"، "}
 topic-separator = {"؛ "}
+# Words that a name begins with and that are written small within a sentence.
+name-openings = {""}
 quoted = «{ $words }»
 
 ## الأزرار

@@ -119,6 +119,8 @@ calendar-way-terminal = In the terminal: { $link }
 ## Signs of the language
 list-separator = {", "}
 topic-separator = {"; "}
+# Words that a name begins with and that are written small within a sentence.
+name-openings = the a an our their my his her this that these those two three four some all both every
 quoted = “{ $words }”
 
 ## Buttons

@@ -119,6 +119,8 @@ calendar-way-terminal = En la terminal: { $link }
 ## Signos del idioma
 list-separator = {", "}
 topic-separator = {"; "}
+# Words that a name begins with and that are written small within a sentence.
+name-openings = el la los las un una unos unas nuestro nuestra nuestros nuestras su sus mi mis dos tres cuatro
 quoted = “{ $words }”
 
 ## Botones

@@ -119,6 +119,8 @@ calendar-way-terminal = Dans le terminal : { $link }
 ## Signes de la langue
 list-separator = {", "}
 topic-separator = {" ; "}
+# Words that a name begins with and that are written small within a sentence.
+name-openings = le la les l' un une des notre nos leur leurs mon ma mes deux trois quatre
 quoted = « { $words } »
 
 ## Boutons

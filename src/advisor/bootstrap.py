@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -25,8 +25,8 @@ from advisor.domain.passage import ANY, Filters, Finding, Passage
 from advisor.domain.reminders import due_dates
 from advisor.engine.advisor import Advisor
 from advisor.engine.context import Parts
-from advisor.engine.ports import ConversationStore, Limits, Reader
-from advisor.errors import AdvisorError
+from advisor.engine.ports import ConversationStore, Limits, Reader, StoredTalk
+from advisor.errors import AdvisorError, NotFoundError
 from advisor.grounding.alike import Alike
 from advisor.grounding.support import Similarity
 from advisor.knowledge.corpus import Knowledge, read_knowledge
@@ -166,15 +166,19 @@ class Services:
         """Who asked that front to be reminded, and when."""
         return SqlReminderStore(self._database, front)
 
-    def calendar(self, talk_id: str, lang: str, way: str, link: str = "") -> bytes:
-        """Reminders as a calendar file; `way` says how to come back to the talk."""
+    def reminder_dates(self, stored: StoredTalk) -> Mapping[int, datetime]:
+        """When to remind of a talk; nothing where it is erased before."""
+        return due_dates(self.clock(), self.settings.retention_days, stored.updated_at)
+
+    def calendar(self, stored: StoredTalk, way: str, link: str = "") -> bytes:
+        """Reminders as a calendar file; `way` says how to come back to the talk. Raises NotFoundError where there are none."""
         from advisor.adapters.calendar_file import reminders_calendar  # noqa: PLC0415 - seldom needed
 
-        now, say = self.clock(), self.speaker.say
+        due, say, lang = self.reminder_dates(stored), self.speaker.say, stored.talk.lang
+        if not due:
+            raise NotFoundError("This talk is erased before a reminder would come.")
         text = say("calendar-text", lang, way=way)
-        return reminders_calendar(
-            due_dates(now, self.settings.retention_days), now, say("calendar-title", lang), text, talk_id, link
-        )
+        return reminders_calendar(due, self.clock(), say("calendar-title", lang), text, stored.id, link)
 
     @cached_property
     def switches(self) -> SqlSwitches:

@@ -128,3 +128,12 @@ def test_one_step_can_be_run_alone(folder):
     """Each reading step answers in JSON."""
     out = advisor("step", "language", "¿quién decide cuando no hay acuerdo entre todos?", folder=folder).stdout
     assert json.loads(out) == {"lang": "es"}
+
+
+def test_sources_are_told_in_the_language_of_the_answer(folder):
+    """What kind of source and of when, separated as the language does."""
+    done = advisor("ask", "هل يجب أن نعطي كل شريك صوتاً متساوياً؟", "--lang", "ar", folder=folder)
+    told = " ".join(done.stdout.split())
+    assert "؛ un-msp#II.C.ii)" in told
+    assert "background paper" not in told
+    assert "2004" in told

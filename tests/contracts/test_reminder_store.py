@@ -55,6 +55,8 @@ def test_due_dates_are_in_30_and_90_days_as_far_as_the_talk_is_kept():
     """Nobody is promised a reminder about what will be erased by then."""
     assert [(at - NOW).days for at in due_dates(NOW).values()] == [30, 90]
     assert list(due_dates(NOW, kept_days=60)) == [30]
+    assert list(due_dates(NOW, kept_days=30)) == []
+    assert list(due_dates(NOW, kept_days=100, touched=NOW - timedelta(days=20))) == [30]
     assert list(due_dates(NOW, kept_days=7)) == []
 
 
@@ -86,6 +88,28 @@ def test_after_a_long_silence_one_reminder_comes_not_two(store):
     assert [due.days for due in late] == [90]
     store.sent(late[0])
     assert store.planned("7") == ()
+
+
+def test_what_was_stopped_or_asked_anew_after_the_claim_is_neither_sent_nor_lost(store):
+    """Others are sent first, and the person taps meanwhile."""
+    store.remind("7", "talk-0", DUE)
+    later = NOW + timedelta(days=31)
+    (due,) = store.claim_due(later, LEASE)
+    assert store.wanted(due)
+    store.remind("7", "talk-0", due_dates(later))
+    assert not store.wanted(due)
+    store.sent(due)
+    assert store.planned("7") == (later + timedelta(days=30), later + timedelta(days=90))
+    (due,) = store.claim_due(later + timedelta(days=31), LEASE)
+    store.stop("7")
+    assert not store.wanted(due)
+
+
+def test_what_is_planned_can_be_told_for_one_talk(store):
+    """A chat that went over to another talk is not promised what would not be sent."""
+    store.remind("7", "talk-0", DUE)
+    assert len(store.planned("7", "talk-0")) == 2
+    assert store.planned("7", "talk-1") == ()
 
 
 def test_stop_and_asking_again_replace_what_was_planned(store):

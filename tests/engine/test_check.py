@@ -8,6 +8,7 @@ from advisor.domain.acts import Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import Danger, Evidence, FlagSighting, Partner, PartnerType, StoryReading
 from advisor.domain.talk import Phase
+from advisor.engine.partner_names import partner_name
 from advisor.errors import AccessDeniedError, InvalidInputError, NotFoundError
 from tests.fakes import ScriptedReader
 
@@ -269,6 +270,23 @@ def test_a_contradiction_is_put_to_the_user_kindly(desk):
     assert "nobody has ever told anybody" in reply.messages[-1].text
     desk.say(choice="level:0")
     assert desk.talk.assessment.level(first) is Level.NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "told"),
+    [
+        ("en", "The foundation", "the foundation"),
+        ("en", "UN office", "UN office"),
+        ("es", "El alcalde", "el alcalde"),
+        ("fr", "L’entreprise des eaux", "l’entreprise des eaux"),
+        ("fr", "Un bailleur", "un bailleur"),
+        ("ar", "البلدية", "البلدية"),
+        ("en", "The \u202efoundation** [1]", "the foundation (1)"),
+    ],
+)
+def test_a_partner_is_named_within_the_sentence_as_its_language_writes_it(speaker, lang, said, told):
+    """The article that began the user's sentence is small inside of ours, and a name brings neither markup nor direction."""
+    assert partner_name("donor", said, speaker, lang) == told
 
 
 def test_after_a_contradiction_the_other_side_is_asked_about_the_same_thing(desk):

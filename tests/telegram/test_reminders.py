@@ -14,6 +14,8 @@ import pytest
 from advisor.bootstrap import Services
 from advisor.settings import Settings
 from telegram_bot.application import build_application, build_front
+from telegram_bot.handlers import Event, Kind
+from telegram_bot.outgoing import Say
 from telegram_bot.reminders import send_due
 from tests.telegram.bot_api_server import TOKEN, BotApiServer, Person, running
 from tests.telegram.running_bot import RunningBot, bot, plain_knowledge
@@ -131,6 +133,46 @@ def test_one_tap_stops_them(server, services):
     wait_until(lambda: planned(services, person) == ())
     person.write("/remind")
     person.wait_for("You will get no reminders")
+
+
+def test_a_stop_that_comes_while_others_are_being_sent_still_holds(server, services):
+    """The reminder is claimed already, the person taps, and then it is their turn."""
+    person = server.person(307)
+    asked_for(person)
+
+    async def once() -> None:
+        async with a_replica(services, 31) as front:
+            store = front.private.commands.reminders.store
+            claim = store.claim_due
+
+            def claim_and_be_stopped(*given):
+                due = claim(*given)
+                store.stop(str(person.number))
+                return due
+
+            store.claim_due = claim_and_be_stopped
+            await send_due(front, store)
+
+    asyncio.run(once())
+    assert person.quiet(0.3)
+
+
+def test_a_talk_that_is_erased_before_is_not_promised_a_reminder(server, services):
+    """It is kept for so long after its last message, not after the tap."""
+    person = server.person(308)
+    finished(person)
+    services = Services(services.settings.model_copy(update={"retention_days": 60}))
+
+    async def tap() -> None:
+        async with a_replica(services, 35) as front:
+            reminders = front.private.commands.reminders
+            event = Event(0, person.number, Kind.BUTTON, private=True, text="@remind", callback="1")
+            plan = reminders.ask_for(event, reminders.talk.find(event))
+            said = [step.text.text for step in plan.steps if isinstance(step, Say)]
+            assert said == ["This talk is erased before a reminder would come, so I cannot remind you."]
+
+    asyncio.run(tap())
+    assert planned(services, person) == ()
 
 
 def test_who_blocked_the_bot_is_not_tried_again(server, services):

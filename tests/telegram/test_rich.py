@@ -8,11 +8,16 @@ from hypothesis import strategies as st
 
 from advisor.domain.citation import Citation
 from advisor.domain.reply import Choice, CitedPassage, Message
+from advisor.settings import content_folder
+from advisor.wording.replies import load_replies
+from advisor.wording.speaker import ContentSpeaker
 from telegram_bot.keyboards import Button, choice_rows, markup, numbered, numbered_lines, read_data
 from telegram_bot.links import read_come_back, read_payload, start_link
 from telegram_bot.render import render_message, render_text
 from telegram_bot.rich import LONGEST, Mark, Rich, split, utf16_length
 
+PROMPTS = content_folder("prompts")
+SPEAKER = ContentSpeaker(load_replies(PROMPTS / "replies", PROMPTS / "telegram"), {}, {})
 characters = st.characters(codec="utf-8")
 texts = st.text(st.sampled_from("ab .!?\n😀👩‍👩‍👧é\u0301") | characters, max_size=300)
 
@@ -58,14 +63,15 @@ def test_the_small_markdown_becomes_entities():
     assert [(e.offset, e.length) for e in rich.entities()] == [(0, 7), (43, 1)]
 
 
-def test_sources_stand_short_below_the_text():
-    """One line per source, folded, with place and year."""
+@pytest.mark.parametrize(("lang", "title", "comma"), [("en", "Sources", ", "), ("ar", "المصادر", "، ")])
+def test_sources_stand_short_below_the_text(lang, title, comma):
+    """One line per source, folded, with place and year, separated as the language does."""
     cited = CitedPassage(Citation("a#1", "Chapter 1", "A very long title " * 9, "report", 2004), "p")
-    rich = render_message(Message("Text. [1]", citations=(cited,)), "Sources")
+    rich = render_message(Message("Text. [1]", citations=(cited,)), SPEAKER, lang)
     lines = rich.text.split("\n")
-    assert lines[-2] == "Sources"
+    assert lines[-2] == title
     assert lines[-1].startswith("[1] Chapter 1 (A very long title")
-    assert lines[-1].endswith("…, 2004)")
+    assert lines[-1].endswith(f"…{comma}2004)")
     assert len(lines[-1]) < 100
     assert [e.type for e in rich.entities()] == ["expandable_blockquote"]
 

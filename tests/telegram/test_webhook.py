@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.telegram.bot_api_server import BotApiServer, running
+from tests.telegram.bot_api_server import ApiError, BotApiServer, running
 from tests.telegram.running_bot import RUN, RunningBot, beside_the_pages, bot
 
 SECRET = "a-secret_of-the-webhook"
@@ -30,8 +30,9 @@ def alone(server: BotApiServer, folder: Path) -> Iterator[str]:
 
 @contextmanager
 def inside_serve(server: BotApiServer, folder: Path) -> Iterator[str]:
-    """`advisor serve` with the same settings."""
-    with beside_the_pages(server, folder, ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET) as pages:
+    """`advisor serve` with the same settings, and a limit per address that Telegram's few addresses would soon be over."""
+    limit = {"ADVISOR_RATE_LIMIT": "5/minute"}
+    with beside_the_pages(server, folder, ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET, **limit) as pages:
         assert httpx.get(f"{pages.url}/healthz").status_code == 200
         yield f"{pages.url}/telegram/webhook"
 
@@ -94,7 +95,17 @@ def test_the_same_update_at_two_replicas_is_answered_once(tmp_path: Path):
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"[]", b"{}", b"null", b'{"update_id": "x"}', b"\xff\xfe", b"{" * 1000, b'{"update_id": 1, "message": 5}'],
+    [
+        b"",
+        b"[" * 200_000,
+        b"[]",
+        b"{}",
+        b"null",
+        b'{"update_id": "x"}',
+        b"\xff\xfe",
+        b"{" * 1000,
+        b'{"update_id": 1, "message": 5}',
+    ],
 )
 def test_nonsense_is_refused(hooked, body):
     """A body that is no update is a client error, never a crash."""
@@ -107,6 +118,21 @@ def test_a_body_without_end_is_cut_off(hooked):
     """Nobody fills the memory."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
     assert httpx.post(hooked.webhook["local_url"], content=b"x" * 1_500_000, headers=headers).status_code == 413
+
+
+def test_a_telegram_that_is_away_for_a_moment_is_told_of_the_webhook_later(tmp_path):
+    """Beside the pages the bot must not end silently because one call failed."""
+    with running() as server:
+
+        def away(method: str, data: dict) -> None:
+            if method == "setWebhook" and server.calls[method] == 1:
+                raise ApiError(502, "Bad Gateway")
+
+        server.before_call = away
+        with inside_serve(server, tmp_path) as url:
+            server.webhook["local_url"] = url
+            assert server.deliver_to_webhook(update(server, 50, "/help")).status_code == 200
+        assert server.calls["setWebhook"] == 2
 
 
 @pytest.mark.parametrize(

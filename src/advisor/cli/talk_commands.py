@@ -17,9 +17,11 @@ from advisor.domain.acts import Mode
 from advisor.domain.citation import Citation
 from advisor.domain.passage import Filters
 from advisor.domain.reply import CitedPassage, Message, Reply
-from advisor.engine.ports import Incoming
-from advisor.errors import AdvisorError, InvalidInputError
+from advisor.engine.ports import Incoming, Speaker
+from advisor.engine.quoting import listed_topics
+from advisor.errors import AdvisorError, InvalidInputError, NotFoundError
 from advisor.reports import FORMATS
+from advisor.reports.cited import about_source
 
 _KEY_FILE = "terminal-talk"
 
@@ -30,13 +32,14 @@ _KEY_FILE = "terminal-talk"
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 def ask(question: str, lang: str | None, as_json: bool) -> None:
     """Ask a question, get a cited answer."""
-    answer, spoken = open_services().advisor.ask(question, lang)
+    services = open_services()
+    answer, spoken = services.advisor.ask(question, lang)
     if as_json:
         click.echo(json.dumps({**asdict(answer), "lang": spoken}, ensure_ascii=False, indent=2))
         return
     console = Console()
     console.print(Markdown(answer.text))
-    _print_sources(console, answer.citations)
+    _print_sources(console, answer.citations, services.speaker, spoken)
 
 
 @click.command()
@@ -92,7 +95,7 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
         key_file.chmod(0o600)
     if services.model_where:
         console.print(services.speaker.say("page-model", reply.lang, where=services.model_where), style="dim")
-    _print_reply(console, reply)
+    _print_reply(console, reply, services.speaker)
     while True:
         try:
             text = input("> ").strip()
@@ -101,7 +104,7 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
         if text in ("/quit", "/q"):
             break
         if text == "/remind":
-            click.echo(f"Written: {_write_reminders(services, conversation_id, reply.lang)}")
+            _write_reminders(services, conversation_id, token)
             continue
         if not text:
             continue
@@ -114,7 +117,7 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
             talk = services.advisor.standing(conversation_id, token).talk
             rendered = services.reports.render(services.reports.build(talk), "md")
             console.print(Markdown(rendered.content.decode()))
-        _print_reply(console, reply)
+        _print_reply(console, reply, services.speaker)
     console.print(f"Go on later: advisor chat --continue    Report: advisor report {conversation_id} --format html")
 
 
@@ -176,12 +179,17 @@ def step(name: str, text: str, practice: str, lang: str | None) -> None:
     click.echo(json.dumps(result, ensure_ascii=False, indent=2, default=lambda o: o.value))
 
 
-def _write_reminders(services: Services, conversation_id: str, lang: str) -> Path:
+def _write_reminders(services: Services, conversation_id: str, token: str) -> None:
     """A calendar file beside the talk; the user puts it into a calendar, nothing else reminds."""
-    way = services.speaker.say("calendar-way-terminal", lang, link="advisor chat --continue")
+    stored = services.advisor.standing(conversation_id, token).stored
+    way = services.speaker.say("calendar-way-terminal", stored.talk.lang, link="advisor chat --continue")
     path = services.settings.data_dir / "partnership-reminders.ics"
-    path.write_bytes(services.calendar(conversation_id, lang, way))
-    return path
+    try:
+        path.write_bytes(services.calendar(stored, way))
+    except NotFoundError as error:
+        click.echo(str(error))
+    else:
+        click.echo(f"Written: {path}")
 
 
 def _last_talk(key_file: Path) -> tuple[str, str]:
@@ -191,25 +199,31 @@ def _last_talk(key_file: Path) -> tuple[str, str]:
     return conversation_id, token
 
 
-def _print_reply(console: Console, reply: Reply) -> None:
+def _print_reply(console: Console, reply: Reply, speaker: Speaker) -> None:
     for message in reply.messages:
-        _print_message(console, message)
+        _print_message(console, message, speaker, reply.lang)
 
 
-def _print_message(console: Console, message: Message) -> None:
+def _print_message(console: Console, message: Message, speaker: Speaker, lang: str) -> None:
     console.print()
     console.print(Markdown(message.text))
-    _print_sources(console, message.citations)
+    _print_sources(console, message.citations, speaker, lang)
     for number, choice in enumerate(message.choices, start=1):
         console.print(f"  {number}) {choice.label}", markup=False, highlight=False)
 
 
-def _print_sources(console: Console, citations: tuple[CitedPassage, ...]) -> None:
+def _print_sources(console: Console, citations: tuple[CitedPassage, ...], speaker: Speaker, lang: str) -> None:
     for number, cited in enumerate(citations, start=1):
-        console.print(f"  [{number}] {describe(cited.citation)}", markup=False, highlight=False, style="dim")
+        console.print(
+            f"  [{number}] {describe(cited.citation, speaker, lang)}", markup=False, highlight=False, style="dim"
+        )
 
 
-def describe(citation: Citation) -> str:
+def describe(citation: Citation, speaker: Speaker, lang: str) -> str:
     """One line that lets a reader judge the source."""
-    year = citation.year or "undated"
-    return f"{citation.place} ({citation.source_title}; {citation.source_kind}, {year}; {citation.cite})"
+
+    def say(key: str, /, **values: str | int) -> str:
+        return speaker.say(f"report-{key}", lang, **values)
+
+    details = (citation.source_title, about_source(citation, say), citation.cite)
+    return f"{citation.place} ({listed_topics(details, speaker, lang)})"

@@ -18,6 +18,11 @@ class Due:
     conversation_id: str
 
 
-def due_dates(now: datetime, kept_days: int = 0) -> Mapping[int, datetime]:
-    """{days from now: when}. A talk that will be erased by then (kept so many days; 0: for good) needs no reminder."""
-    return {days: now + timedelta(days=days) for days in REMIND_AFTER_DAYS if not kept_days or days <= kept_days}
+def due_dates(now: datetime, kept_days: int = 0, touched: datetime | None = None) -> Mapping[int, datetime]:
+    """{days from now: when}. A talk that will be erased by then needs no reminder: it is kept for so many days (0: for good)
+    after it was last `touched`."""
+    due = {days: now + timedelta(days=days) for days in REMIND_AFTER_DAYS}
+    if not kept_days:
+        return due
+    erased = (touched or now) + timedelta(days=kept_days)
+    return {days: at for days, at in due.items() if at < erased}

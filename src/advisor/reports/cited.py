@@ -40,17 +40,21 @@ def shares(sources: Sequence[NumberedSource], say: Say) -> str:
     return say("sources-share", year=str(source.year), **told)
 
 
-def _numbered(number: int, place: Citation, lang: str, say: Say) -> NumberedSource:
-    kind = _kind(place.source_kind, say)
+def about_source(place: Citation, say: Say) -> str:
+    """Kind and year in words, for a reader to weigh it by."""
     year = str(place.year) if place.year else say("source-undated")
+    return say("source-about", kind=_kind(place.source_kind, say), year=year)
+
+
+def _numbered(number: int, place: Citation, lang: str, say: Say) -> NumberedSource:
     return NumberedSource(
         number=number,
         cite=place.cite,
         place=place.place,
         title=place.source_title,
-        kind=kind,
+        kind=_kind(place.source_kind, say),
         year=place.year,
-        about=say("source-about", kind=kind, year=year),
+        about=about_source(place, say),
         lang=lang,
     )
 

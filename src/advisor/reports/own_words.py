@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from advisor.domain.assessment import Assessment
+from advisor.engine.quoting import DIRECTION_CONTROLS
 
 MOST_SAID = 1200
 """Characters of one note or answer; a longer text is cut at a word, with an ellipsis."""
@@ -13,7 +14,6 @@ MOST_PER_PRACTICE = 3
 _TELLING = 3
 """From so many words on, a text is recognised inside another one; "yes" is part of everything."""
 
-_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACES = frozenset("\t\n\r\u000b\u000c\u0085\u2028\u2029")
 
 
@@ -33,7 +33,7 @@ def clean(text: str, most: int = MOST_SAID) -> str:
 
 
 def _fit_to_print(character: str) -> bool:
-    if character in _DIRECTION_CONTROLS:
+    if character in DIRECTION_CONTROLS:
         return False
     noncharacter = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF  # noqa: PLR2004 - Unicode's
     return unicodedata.category(character) not in ("Cc", "Cs") and not noncharacter

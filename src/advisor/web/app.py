@@ -15,6 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from advisor import __version__
 from advisor.bootstrap import Services
+from advisor.errors import UnavailableError
 from advisor.web import problems
 from advisor.web.events import OpenStreams
 from advisor.web.limits import BodyLimitMiddleware, RateLimitMiddleware
@@ -58,6 +59,7 @@ def create_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     app.state.streams = OpenStreams()
+    app.state.unlimited = set()  # a front that adds a route of its own may add its path
     problems.install(app)
     for module in (health, guidance, conversations, reports, reminders, widget, pages):
         app.include_router(module.router)
@@ -66,7 +68,12 @@ def create_app(services: Services) -> FastAPI:
     install_openapi(app)
     app.add_middleware(BodyLimitMiddleware)
     if settings.rate_limit != "off":
-        app.add_middleware(RateLimitMiddleware, limit=settings.rate_limit, redis_url=settings.redis_url)
+        app.add_middleware(
+            RateLimitMiddleware,
+            limit=settings.rate_limit,
+            redis_url=settings.redis_url,
+            unlimited=app.state.unlimited,
+        )
     app.add_middleware(ProblemPagesMiddleware)
     app.add_middleware(
         CORSMiddleware,
@@ -84,7 +91,11 @@ def _retain(services: Services, stop: threading.Event) -> None:
     """Erase conversations that nobody touched for longer than the operator keeps them."""
     days = services.settings.retention_days
     while days and not stop.is_set():
-        erased = services.store.delete_untouched_since(services.clock() - timedelta(days=days))
-        if erased:
-            _log.info("retention", erased=erased)
+        try:
+            erased = services.store.delete_untouched_since(services.clock() - timedelta(days=days))
+        except UnavailableError as error:  # a database that is away for a minute must not end what was promised
+            _log.warning("not_erased", reason=str(error))
+        else:
+            if erased:
+                _log.info("retention", erased=erased)
         stop.wait(_RETENTION_EVERY_S)

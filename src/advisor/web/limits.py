@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 
 from limits import parse
 from limits.storage import storage_from_string
@@ -16,15 +17,19 @@ _CHANGES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 class RateLimitMiddleware:
-    """Counts calls that change or compute something per client address; answers 429 with `Retry-After` beyond the limit."""
+    """Counts calls that change or compute something per client address; answers 429 with `Retry-After` beyond the limit.
 
-    def __init__(self, app: ASGIApp, limit: str, redis_url: str = "") -> None:
+    `unlimited`: paths by which one caller brings what many people do, and which know their caller.
+    """
+
+    def __init__(self, app: ASGIApp, limit: str, redis_url: str = "", unlimited: Collection[str] = ()) -> None:
         self._app = app
+        self._unlimited = unlimited
         self._limit = parse(limit)
         self._limiter = MovingWindowRateLimiter(storage_from_string(redis_url or "memory://"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] not in _CHANGES:
+        if scope["type"] != "http" or scope["method"] not in _CHANGES or scope["path"] in self._unlimited:
             await self._app(scope, receive, send)
             return
         client = scope["client"][0] if scope.get("client") else "unknown"

@@ -30,9 +30,11 @@ class SqlReminderStore:
                 key = {"front": self._front, "chat": chat, "conversation_id": conversation_id}
                 db.execute(insert(reminders), [{**key, "days": days, "due_at": at} for days, at in due.items()])
 
-    def planned(self, chat: str) -> Sequence[datetime]:
-        """When this chat will be reminded, soonest first."""
+    def planned(self, chat: str, conversation_id: str = "") -> Sequence[datetime]:
+        """When this chat will be reminded of any talk or of that one, soonest first."""
         query = select(reminders.c.due_at).where(*self._of(chat)).order_by(reminders.c.due_at)
+        if conversation_id:
+            query = query.where(reminders.c.conversation_id == conversation_id)
         with self._store._read() as db:
             return tuple(db.execute(query).scalars())
 
@@ -56,10 +58,19 @@ class SqlReminderStore:
         latest = {row.chat: Due(row.chat, row.days, row.conversation_id) for row in sorted(rows, key=lambda r: r.days)}
         return tuple(latest.values())
 
+    def wanted(self, due: Due) -> bool:
+        """Whether what was claimed is still to be sent: the chat may have stopped it, or asked anew, since."""
+        with self._store._read() as db:
+            return db.execute(select(reminders.c.days).where(*self._claimed(due))).first() is not None
+
     def sent(self, due: Due) -> None:
-        """It reached the chat, and with it all earlier ones."""
+        """It reached the chat, and with it all earlier ones. What the chat asked for meanwhile stays."""
         with self._store._write() as db:
-            db.execute(delete(reminders).where(*self._of(due.chat), reminders.c.days <= due.days))
+            db.execute(delete(reminders).where(*self._claimed(due)))
+
+    def _claimed(self, due: Due) -> tuple[ColumnElement[Any], ...]:
+        claimed = (reminders.c.days <= due.days, reminders.c.claimed_at.is_not(None))
+        return *self._of(due.chat), *claimed, reminders.c.conversation_id == due.conversation_id
 
     def _of(self, chat: str) -> tuple[ColumnElement[Any], ...]:
         return reminders.c.front == self._front, reminders.c.chat == chat

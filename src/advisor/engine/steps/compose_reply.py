@@ -16,7 +16,7 @@ from advisor.engine.answering import compose_answer, tell_passage
 from advisor.engine.change import told_action, what_changed
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.drafts import Draft, told_from
-from advisor.engine.ports import Speaker
+from advisor.engine.partner_names import other_partner, partner_name
 from advisor.engine.quotes import report_quotes
 from advisor.engine.quoting import listed, quoted, shorten
 from advisor.engine.references import References
@@ -251,15 +251,3 @@ class _Composer:
             return self._parts.speaker.say("story-mentioned", self._lang, **told)
         level = self._word(f"levels/{seen.level.value}").lower()
         return self._parts.speaker.say("story-practice", self._lang, level=level, **told)
-
-
-def other_partner(talk: Talk, speaker: Speaker) -> str:
-    """What the user calls a partner on another side; a general word where none was named."""
-    for partner in talk.assessment.partners:
-        if partner.type.value in ("government", "business", "donor", "ngo", "international"):
-            return partner_name(partner.type.value, partner.name, speaker, talk.lang)
-    return speaker.say("other-partner", talk.lang)
-
-
-def partner_name(type_: str, name: str, speaker: Speaker, lang: str) -> str:
-    return name or speaker.word(f"partners/{type_}", lang)

@@ -259,6 +259,7 @@ def _report_page(
         side=standing.talk.assessment.view,
         answers=answers_given(parts, standing.talk),
         quotes=parts.advisor.quotes(standing.talk),
+        reminders=bool(parts.reminder_dates(standing.stored)),
         again=bool(standing.talk.assessment.answers) and standing.talk.phase is not Phase.ASKING,
         formats=downloads(parts, made.lang),
     )
