@@ -149,6 +149,34 @@ def test_in_the_middle_of_a_first_check_it_goes_on_instead(desk):
     assert desk.talk.earlier == ()
 
 
+def test_a_later_check_that_was_stopped_goes_on_instead_of_comparing_with_itself(desk):
+    """What was said about the plan and the answers given so far are not lost to the button of the next reminder."""
+    first_check(desk)
+    plan(desk, "ask for the minutes")
+    desk.clock.forward(days=30)
+    desk.say(choice="again")
+    desk.say(choice="action:partly")
+    answered_again = question_of(desk.say(choice="level:2"))
+    since = desk.talk.compared.on
+    desk.say(choice="stop")
+    desk.clock.forward(days=60)
+    reply = desk.say(choice="again")
+    assert question_of(reply) == answered_again
+    assert desk.talk.compared.on == since
+    assert desk.talk.compared.done == {1: Done.PARTLY}
+    assert len(desk.talk.given) == len(desk.talk.earlier) == 1
+
+
+def test_after_a_finished_later_check_the_next_one_begins_also_when_the_last_word_was_stop(desk):
+    """Nothing is left to go on with."""
+    first_check(desk)
+    answer_all(desk, desk.say(choice="again"))
+    desk.say(choice="stop")
+    desk.clock.forward(days=60)
+    assert question_of(desk.say(choice="again")) is not None
+    assert len(desk.talk.earlier) == 2
+
+
 def test_the_rest_of_the_full_check_can_follow(desk):
     """From comparing into the full check, without repeating."""
     first_check(desk)

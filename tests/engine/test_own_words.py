@@ -67,3 +67,37 @@ def test_directly_set_answers_keep_their_words_and_may_hide_them(desk):
     assert ("a note of mine", False) in shown(desk)
     desk.advisor.set_answer(begun.id, begun.token, practice, Level.NOT_YET, note_shown=True)
     assert shown(desk) == [("they never call", True), ("a note of mine", True)]
+
+
+def test_what_the_list_says_is_left_out_is_what_the_report_leaves_out(desk):
+    """Words inside longer ones that were left out are left out with them, and come back when they are put back."""
+    first = question_of(desk.begin(Mode.QUICK))
+    desk.say("they only tell us afterwards", choice="level:0")
+    desk.advisor.set_answer(
+        desk.begun.id, desk.begun.token, first, Level.NOT_YET, "they only tell us afterwards, always"
+    )
+    assert len(desk.advisor.quotes(desk.talk)) == 2
+    longer = next(q for q in desk.advisor.quotes(desk.talk) if q.words.endswith("always"))
+    desk.advisor.show_quote(desk.begun.id, desk.begun.token, longer.id, False)
+    assert {q.shown for q in desk.advisor.quotes(desk.talk)} == {False}
+    for quote in desk.advisor.quotes(desk.talk):
+        desk.advisor.show_quote(desk.begun.id, desk.begun.token, quote.id, True)
+    assert {q.shown for q in desk.advisor.quotes(desk.talk)} == {True}
+
+
+def test_words_left_out_on_one_topic_can_be_put_back_on_another(desk):
+    """The same sentence told on two topics: what is weak changes, and the list and the report still say the same."""
+    told = "nobody has ever shown us the rules"
+    one, other = "power.decisions", "accountability.map"
+    desk.begin(Mode.QUICK)
+    key = desk.begun.id, desk.begun.token
+    for practice in (one, other):
+        desk.advisor.set_answer(*key, practice, Level.NOT_YET, told)
+    (quote,) = desk.advisor.quotes(desk.talk)
+    desk.advisor.show_quote(*key, quote.id, False)
+    desk.advisor.set_answer(*key, quote.practice, Level.UNKNOWN)
+    (elsewhere,) = desk.advisor.quotes(desk.talk)
+    assert (elsewhere.practice != quote.practice, elsewhere.shown) == (True, False)
+    desk.advisor.show_quote(*key, elsewhere.id, True)
+    (back,) = desk.advisor.quotes(desk.talk)
+    assert back.shown

@@ -29,7 +29,7 @@ def test_the_talk_is_in_both_places_and_the_link_is_spent(both):
     server, browser = both
     talk = browser.post("/begin", data={"mode": "quick", "lang": "en"}).url.path
     shown = browser.get(talk).text
-    question = re.search(r'<p[^>]*>([^<]{20,}\?)</p>', shown)[1]
+    question = re.search(r"<p[^>]*>([^<]{20,}\?)</p>", shown)[1]
     link = re.search(r"https://t\.me/our_bot\?start=([\w-]+)", browser.post(f"{talk}/telegram").text)
     assert read_payload(link[1]).code
 
@@ -43,4 +43,3 @@ def test_the_talk_is_in_both_places_and_the_link_is_spent(both):
     other = server.person(22)
     server.deliver_to_webhook({"update_id": 3, "message": other.message(f"/start {link[1]}")})
     assert question not in "".join(m.text for m in server.of(22))
-

@@ -10,6 +10,7 @@ import httpx
 import pytest
 from icalendar import Calendar
 
+from tests.server import serve
 from tests.web.test_live import say
 
 
@@ -116,3 +117,18 @@ def test_a_remark_and_an_answer_go_together_on_the_page(browser, api):
     browser.post(f"{where}/say", data={"choice": "level:0", "text": "we asked them twice"})
     talk = browser.get(f"{where}/export").json()["talk"]
     assert [a["words"] for a in talk["assessment"]["answers"].values()] == ["we asked them twice"]
+
+
+def test_a_talk_that_is_erased_before_has_no_calendar_file(tmp_path):
+    """Neither an empty calendar nor a button that promises one."""
+    with serve(tmp_path, ADVISOR_RETENTION_DAYS="7") as kept_a_week, httpx.Client(base_url=kept_a_week.url) as api:
+        made = api.post("/api/conversations", json={"mode": "quick", "lang": "en"}).json()
+        path, headers = f"/api/conversations/{made['id']}", {"Authorization": f"Bearer {made['token']}"}
+        say(api, path, headers, choice="level:0")
+        say(api, path, headers, choice="stop")
+        answer = api.get(f"{path}/reminders.ics", headers=headers)
+        assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+        api.post("/back", data={"code": f"{made['id']}.{made['token']}"})
+        page = api.get(f"/talk/{made['id']}/report").text
+        assert 'value="again"' in page
+        assert "reminders.ics" not in page

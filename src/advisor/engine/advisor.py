@@ -136,7 +136,7 @@ class Advisor:
         """Leave words out of the report, or put them back. Raises NotFoundError for words that it does not quote."""
 
         def mark(turn: TurnContext) -> None:
-            turn.happen(quote_shown(turn.talk, self._parts.instrument, quote_id, shown))
+            turn.happen(*quote_shown(turn.talk, self._parts.instrument, quote_id, shown))
             run(turn, self._parts, ())
 
         return self._turn(conversation_id, token, Incoming(), mark)

@@ -9,6 +9,7 @@ from advisor.diagnosis.priorities import diagnose
 from advisor.domain.acts import Noted
 from advisor.domain.assessment import Assessment
 from advisor.domain.instrument import Instrument
+from advisor.domain.left_out import LeftOut, folded
 from advisor.domain.talk import Talk
 from advisor.errors import NotFoundError
 
@@ -30,14 +31,14 @@ def report_quotes(talk: Talk, instrument: Instrument) -> tuple[Quote, ...]:
     said: list[tuple[str, str]] = [("", flag.quote) for flag in now.red_flags]
     for practice in (*found.strengths, *found.priorities):
         said += [(practice, words) for words in words_on(now, practice)]
-    hidden = {(note.practice, note.words) for note in now.notes if not note.shown}
+    left_out = LeftOut(now.notes)
     quotes: dict[str, Quote] = {}
     words_seen: set[str] = set()
     for practice, words in said:
-        folded = " ".join(words.casefold().split())
-        if folded and folded not in words_seen:
-            words_seen.add(folded)
-            quote = Quote(_id(practice, words), practice, words, (practice, words) not in hidden)
+        same = folded(words)
+        if same and same not in words_seen:
+            words_seen.add(same)
+            quote = Quote(_id(practice, words), practice, words, not left_out.by(words, practice))
             quotes[quote.id] = quote
     return tuple(quotes.values())
 
@@ -51,11 +52,13 @@ def words_on(assessment: Assessment, practice: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words for words in said if words))
 
 
-def quote_shown(talk: Talk, instrument: Instrument, quote_id: str, shown: bool) -> Noted:
-    """The act that leaves a quote out of the report or puts it back. Raises NotFoundError."""
+def quote_shown(talk: Talk, instrument: Instrument, quote_id: str, shown: bool) -> tuple[Noted, ...]:
+    """The acts that leave a quote out of the report or put it back, whatever kept it out. Raises NotFoundError."""
     for quote in report_quotes(talk, instrument):
         if quote.id == quote_id:
-            return Noted(quote.practice, quote.words, shown)
+            kept_out = LeftOut(talk.assessment.notes).by(quote.words, quote.practice) if shown else ()
+            back = tuple(Noted(note.practice, note.words, shown=True) for note in kept_out)
+            return back or (Noted(quote.practice, quote.words, shown),)
     raise NotFoundError("The report quotes no such words.")
 
 

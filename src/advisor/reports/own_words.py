@@ -5,14 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 from advisor.domain.assessment import Assessment
+from advisor.domain.left_out import LeftOut, folded
 from advisor.engine.quoting import DIRECTION_CONTROLS
 
 MOST_SAID = 1200
 """Characters of one note or answer; a longer text is cut at a word, with an ellipsis."""
 MOST_QUOTED = 400
 MOST_PER_PRACTICE = 3
-_TELLING = 3
-"""From so many words on, a text is recognised inside another one; "yes" is part of everything."""
 
 _SPACES = frozenset("\t\n\r\u000b\u000c\u0085\u2028\u2029")
 
@@ -44,8 +43,7 @@ class OwnWords:
 
     def __init__(self, assessment: Assessment) -> None:
         self._assessment = assessment
-        latest = {(n.practice, _folded(n.words)): n.shown for n in assessment.notes}
-        self._left_out = {(practice, words) for (practice, words), shown in latest.items() if not shown}
+        self._left_out = LeftOut(assessment.notes)
 
     def on(self, practice: str) -> tuple[str, ...]:
         """The words on a practice: the answer, then notes, then what the story said. Each once."""
@@ -56,32 +54,14 @@ class OwnWords:
         found: list[str] = []
         for words in said:
             told = clean(words)
-            if told and not self._is_left_out(words, practice) and not any(_same(told, f) for f in found):
+            if told and not self._left_out.by(words, practice) and not any(_same(told, f) for f in found):
                 found.append(told)
         return tuple(found[:MOST_PER_PRACTICE])
 
     def quote(self, words: str) -> str:
         """A quotation that belongs to no practice; empty when it was left out."""
-        return "" if self._is_left_out(words) else clean(words, MOST_QUOTED)
-
-    def _is_left_out(self, words: str, practice: str = "") -> bool:
-        folded = _folded(words)
-        return any(
-            folded == hidden
-            or (about == practice and folded in hidden)
-            or (_telling(folded) and folded in hidden)
-            or (_telling(hidden) and hidden in folded)
-            for about, hidden in self._left_out
-        )
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())
-
-
-def _telling(folded: str) -> bool:
-    return folded.count(" ") + 1 >= _TELLING
+        return "" if self._left_out.by(words) else clean(words, MOST_QUOTED)
 
 
 def _same(one: str, other: str) -> bool:
-    return _folded(one) in _folded(other)
+    return folded(one) in folded(other)

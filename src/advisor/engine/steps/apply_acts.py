@@ -215,7 +215,7 @@ def _note(turn: TurnContext, parts: Parts) -> None:
 
 
 def _quote(turn: TurnContext, parts: Parts) -> None:
-    turn.happen(quote_shown(turn.talk, parts.instrument, turn.intent.target, turn.intent.shown))
+    turn.happen(*quote_shown(turn.talk, parts.instrument, turn.intent.target, turn.intent.shown))
     turn.will_say(m.ListQuotes())
 
 

@@ -17,6 +17,10 @@ def begin_again(turn: TurnContext, parts: Parts) -> None:
     talk = turn.talk
     if talk.phase is Phase.ASKING and talk.mode is not a.Mode.ASK:
         return
+    if talk.phase is Phase.PAUSED and _unfinished(talk):
+        turn.happen(a.Resumed())
+        turn.will_say(m.WelcomeBack())
+        return
     practices = to_ask_again(talk, parts)
     if not practices:
         turn.will_say(m.NothingToCompare())
@@ -27,6 +31,12 @@ def begin_again(turn: TurnContext, parts: Parts) -> None:
     actions = len(talk.assessment.actions)
     turn.happen(a.CheckedAgain(practices, since))
     turn.will_say(m.BeginAgain(len(practices), actions, since))
+
+
+def _unfinished(talk: Talk) -> bool:
+    """A later check in which something is still to be asked."""
+    before = talk.compared
+    return talk.comparing and before is not None and (before.next_action is not None or next_again(talk) is not None)
 
 
 def to_ask_again(talk: Talk, parts: Parts) -> tuple[str, ...]:
