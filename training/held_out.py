@@ -29,6 +29,8 @@ _RIGHT_WHEN_SURE = 0.93
 """A point above what is promised."""
 _DANGER_FOUND = 0.93
 _FALSE_FLAGS = 0.1
+_LOWEST_FLAG_LINE = 0.35
+"""Eleven clean stories say little about how rare a false flag is; of the twenty of the fresh set 8 had one at 0.2, 1 at 0.35."""
 _CLAUSES_PER_STORY = 5
 _FEWEST = 20
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -143,6 +145,7 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
     fine_scores = shares(logits(fine)["flag"], temperatures.get("flag", 1.0))[:, :-1].max(1)
     lines["flag"] = max(
         lines["flag"],
+        _LOWEST_FLAG_LINE,
         line_for_false_alarms(clean, _FALSE_FLAGS) + 1e-4 if len(clean) else 0.0,
         line_for_false_alarms(fine_scores, _FALSE_FLAGS / _CLAUSES_PER_STORY),
     )

@@ -95,7 +95,7 @@ def test_a_mistake_in_a_passage_is_named_with_its_line(
     [
         ('name: "Reason to be partners"', 'nam: "Reason"', "no such key"),
         ('"No, we just began"', '"' + "No " * 20 + '"', "a button holds 48"),
-        ("How would {partner} answer: could", "How would they answer: could", "{partner} is missing"),
+        ("Would {partner} say that you compared", "Would they say that you compared", "{partner} is missing"),
         ("  framing.fit:\n", "  framing.fitt:\n", "`framing.fitt` is not known"),
     ],
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,12 @@ from telegram_bot.reminders import send_due
 from tests.telegram.bot_api_server import TOKEN, BotApiServer, Person, running
 from tests.telegram.running_bot import RunningBot, bot, plain_knowledge
 from tests.telegram.test_talks import answer_until
+
+
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """In a thread of its own: a browser test of the same worker may have left a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +82,7 @@ def look(services: Services, in_days: float) -> None:
         async with a_replica(services, in_days) as front:
             await send_due(front, front.private.commands.reminders.store)
 
-    asyncio.run(once())
+    run(once())
 
 
 def finished(person: Person) -> None:
@@ -153,7 +161,7 @@ def test_a_stop_that_comes_while_others_are_being_sent_still_holds(server, servi
             store.claim_due = claim_and_be_stopped
             await send_due(front, store)
 
-    asyncio.run(once())
+    run(once())
     assert person.quiet(0.3)
 
 
@@ -171,7 +179,7 @@ def test_a_talk_that_is_erased_before_is_not_promised_a_reminder(server, service
             said = [step.text.text for step in plan.steps if isinstance(step, Say)]
             assert said == ["This talk is erased before a reminder would come, so I cannot remind you."]
 
-    asyncio.run(tap())
+    run(tap())
     assert planned(services, person) == ()
 
 
@@ -204,6 +212,6 @@ def test_several_replicas_send_one(server, services, place):
         async with a_replica(services, 31) as one, a_replica(second, 31) as two:
             await asyncio.gather(*(send_due(f, f.private.commands.reminders.store) for f in (one, two)))
 
-    asyncio.run(both())
+    run(both())
     person.wait_for("30 days ago")
     assert person.quiet(0.3)

@@ -1,11 +1,15 @@
-"""Which language a message is in. Scripts tell some languages apart; py3langid tells the others."""
+"""Which language a message is in. Scripts tell some languages apart; the trained reader, or py3langid without it, the others."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 import regex
+
+Guess: TypeAlias = Callable[[str, Sequence[str]], tuple[str, float]]
+"""The likeliest of some languages for a text, and its share."""
 
 KNOWN = ("en", "es", "fr", "pt", "ar", "sw", "bn", "hi")
 _SCRIPTS = {
@@ -14,13 +18,12 @@ _SCRIPTS = {
     "hi": regex.compile(r"\p{Devanagari}"),
 }
 _LETTER = regex.compile(r"\p{L}")
-_SURE = 0.9
-"""A guess less certain than this leaves the language of the talk as it is."""
-_SURE_WHEN_SHORT = 0.97
-_SHORT_WORDS = 4
+_SURE = ((4, 0.8), (2, 0.9), (0, 0.97))
+"""From how many words a guess needs to be how certain; a less certain one leaves the language of the talk as it is."""
+_SURE_BY_LETTERS = ((4, 0.9), (0, 0.97))
 
 
-def detect(text: str, fallback: str, languages: Sequence[str] = KNOWN) -> str:
+def detect(text: str, fallback: str, guess: Guess | None = None, languages: Sequence[str] = KNOWN) -> str:
     """The language tag, `fallback` when it cannot be told. Mixed scripts count by the most letters."""
     letters = len(_LETTER.findall(text))
     if letters == 0:
@@ -28,10 +31,19 @@ def detect(text: str, fallback: str, languages: Sequence[str] = KNOWN) -> str:
     for lang, script in _SCRIPTS.items():
         if lang in languages and len(script.findall(text)) * 2 > letters:
             return lang
-    latin = [lang for lang in languages if lang not in _SCRIPTS]
-    lang, sure = _identifier(tuple(latin)).classify(text.casefold())
-    needed = _SURE if len(text.split()) >= _SHORT_WORDS else _SURE_WHEN_SHORT
-    return lang if sure >= needed else fallback
+    if guess is not None:  # knows Hindi, Bengali and Arabic in Latin letters too
+        lang, share = guess(text, languages)
+        lines = _SURE
+    else:
+        lang, share = _by_letters(text, [lang for lang in languages if lang not in _SCRIPTS])
+        lines = _SURE_BY_LETTERS
+    words = len(text.split())
+    return lang if share >= next(line for few, line in lines if words >= few) else fallback
+
+
+def _by_letters(text: str, languages: Sequence[str]) -> tuple[str, float]:
+    lang, sure = _identifier(tuple(languages)).classify(text.casefold())
+    return str(lang), float(sure)
 
 
 @lru_cache(maxsize=4)

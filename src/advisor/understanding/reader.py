@@ -21,7 +21,7 @@ class TrainedReader:
         self._partners = partners
 
     def language(self, text: str, fallback: str) -> str:
-        return detect(text, fallback)
+        return detect(text, fallback, self._readings.language)
 
     def danger(self, text: str, lang: str) -> Danger | None:
         return read_danger(self._readings, text)

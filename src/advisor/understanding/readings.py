@@ -45,6 +45,13 @@ class Readings:
         """Of the text in one piece; the model sees only the beginning of a long one."""
         return self._look((text[:_MOST_CHARS].strip(),))
 
+    def language(self, text: str, among: Sequence[str]) -> tuple[str, float]:
+        """The likeliest of these languages, and its share among them."""
+        labels, row = self.labels["lang"], self.whole(text)["lang"][0]
+        share = {lang: float(row[labels.index(lang)]) for lang in among}
+        best = max(share, key=share.__getitem__)
+        return best, share[best] / max(sum(share.values()), 1e-9)
+
     def clauses(self, text: str) -> Clauses:
         """Of each of its clauses."""
         texts = split_clauses(text[:_MOST_CHARS]) or ("",)
