@@ -98,6 +98,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, host: Host, chromium: Browser
         ADVISOR_ALLOWED_ORIGINS=origins,
         ADVISOR_EMBEDDINGS="none",
         ADVISOR_OPERATOR="Riverside Citizens' Office",
+        ADVISOR_TELEGRAM_BOT="riverside_bot",
     ) as running:
         yield running.url
 

@@ -48,3 +48,18 @@ def test_from_the_report_to_the_calendar_and_into_the_second_check(open_page, si
     page.locator("#choices a.choice").click()
     expect(page.locator("#comparison ~ table").first).to_be_visible()
     accessible(page)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_link_into_telegram_is_made_when_asked_for(open_page, site, accessible, lang):
+    """From "keep": a page with a link that works once, in reach of everybody, and the way back."""
+    page = open_page(**PHONE)
+    begin(page, site, lang=lang)
+    page.locator("#keep summary").click()
+    page.locator("form[action$='/telegram'] button").click()
+    link = page.locator("a[href^='https://t.me/riverside_bot?start=c-']")
+    expect(link).to_be_visible()
+    expect(page.locator("#telegram-link")).to_have_value(link.get_attribute("href"))
+    accessible(page)
+    page.go_back()
+    page.locator("#text").wait_for()

@@ -18,9 +18,9 @@ _SCRIPTS = {
     "hi": regex.compile(r"\p{Devanagari}"),
 }
 _LETTER = regex.compile(r"\p{L}")
-_SURE = ((4, 0.8), (2, 0.9), (0, 0.97))
+_SURE: tuple[tuple[int, float], ...] = ((4, 0.8), (2, 0.9), (0, 0.97))
 """From how many words a guess needs to be how certain; a less certain one leaves the language of the talk as it is."""
-_SURE_BY_LETTERS = ((4, 0.9), (0, 0.97))
+_SURE_BY_LETTERS: tuple[tuple[int, float], ...] = ((4, 0.9), (0, 0.97))
 
 
 def detect(text: str, fallback: str, guess: Guess | None = None, languages: Sequence[str] = KNOWN) -> str:
