@@ -82,6 +82,7 @@ def test_a_check_goes_from_story_to_report_with_plain_forms(browser):
     """Scripts off is enough: story, every question, the report, the plan."""
     page = begin(browser, text=STORY)
     assert "municipality and a water company" in page.source
+    page = submit(browser, page, "/say", choice="story:yes")
     asked = 0
     while "level:0" in choices(page):
         page = submit(browser, page, "/say", choice="level:0")
@@ -147,6 +148,7 @@ def test_erasing_asks_first_and_leaves_nothing(browser):
 def test_the_export_holds_everything_but_the_key(browser):
     """What is stored is handed over: words, answers, replies, dates."""
     page = begin(browser, text=STORY)
+    page = submit(browser, page, "/say", choice="story:yes")
     page = submit(browser, page, "/say", choice="level:2")
     answer = browser.get(f"{page.url.path}/export")
     assert "attachment" in answer.headers["content-disposition"]
