@@ -93,12 +93,15 @@ def _weights(texts: Sequence[tuple[int, str]], weight: float, b: float = 0.75) -
             counts.append(count)
     numbers = np.array([number for number, _ in texts], dtype=np.int32)
     norm = _K1 * (1 - b + b * lengths / max(float(lengths.mean()), 1e-9)) if len(texts) else lengths
-    field: _Field = {}
-    for word, (places, counts) in where.items():
-        at_, often = np.asarray(places), np.asarray(counts, dtype=np.float32)
-        rarity = np.log1p((len(texts) - len(at_) + 0.5) / (len(at_) + 0.5))
-        field[word] = numbers[at_], (weight * rarity * often / (often + norm[at_])).astype(np.float32)
-    return field
+    if not where:
+        return {}
+    sizes = np.array([len(places) for places, _ in where.values()])
+    at_ = np.concatenate([np.asarray(places) for places, _ in where.values()])
+    often = np.concatenate([np.asarray(counts) for _, counts in where.values()]).astype(np.float32)
+    rarity = np.repeat(np.log1p((len(texts) - sizes + 0.5) / (sizes + 0.5)), sizes)
+    given = (weight * rarity * often / (often + norm[at_])).astype(np.float32)
+    ends = np.cumsum(sizes)[:-1]
+    return dict(zip(where, zip(np.split(numbers[at_], ends), np.split(given, ends), strict=True), strict=True))
 
 
 class _Postings:

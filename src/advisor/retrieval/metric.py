@@ -44,7 +44,9 @@ class Metric:
         sums = np.zeros((int(group.max(initial=-1)) + 1, width))
         done = 0
         for some, rows in compact.blocks(kept):
-            np.add.at(sums, group[done : done + len(some)], rows)
+            mine = group[done : done + len(some)]
+            starts = np.flatnonzero(np.diff(mine, prepend=-1))  # rows of one group stand together
+            sums[mine[starts]] += np.add.reduceat(rows, starts, axis=0, dtype=np.float64)
             done += len(some)
         means = sums / np.bincount(group)[:, None]
         spread, done = np.zeros((width, width)), 0
