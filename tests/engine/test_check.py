@@ -384,3 +384,16 @@ def test_closing_can_be_reopened_by_correcting(desk):
     assert reply.done
     assert desk.talk.phase is Phase.DONE
     assert desk.talk.assessment.level(last) is Level.IN_PLACE
+
+
+@pytest.mark.parametrize(
+    ("lang", "greeting"), [("en", "Hello again!"), ("es", "buenos días"), ("fr", "me revoilà"), ("ar", "مرحبا")]
+)
+def test_a_greeting_brings_back_the_open_question(desk, lang, greeting):
+    """Whoever comes back with a hello stands where they stopped; in the middle of a talk nothing is lost by being polite."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    assert question_of(desk.say(greeting)) == practice
+    desk.say(choice="stop")
+    back = desk.say(greeting)
+    assert question_of(back) == practice
+    assert not back.done

@@ -85,6 +85,8 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     """What a choice id means now. Raises InvalidInputError for an id that means nothing here."""
     if choice in _SIMPLE:
         return Intent(_SIMPLE[choice], by_choice=True)
+    if choice == "hello":  # somebody is back, or polite; either way the open question is what helps
+        return Intent(IntentKind.RESUME if talk.phase is Phase.PAUSED else IntentKind.REPEAT, by_choice=True)
     kind, _, value = choice.partition(":")
     open_question = talk.pending
     if kind == "level" and open_question is not None and open_question.practice:
