@@ -16,6 +16,7 @@ from advisor.settings import content_folder
 from advisor.wording.commands import load_commands
 from advisor.wording.replies import load_replies
 from advisor.wording.speaker import ContentSpeaker
+from tests.required import lacking
 
 _POSTGRES = os.environ.get("ADVISOR_TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1:5432/test")
 _START_POSTGRES = "docker run -d -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust -e POSTGRES_DB=test postgres:17"
@@ -51,9 +52,7 @@ def _server() -> Iterator[Connection]:
             f"no PostgreSQL at {engine.url} ({str(error.orig).splitlines()[0]}); start one with `{_START_POSTGRES}` "
             "or set ADVISOR_TEST_POSTGRES_URL"
         )
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking(reason)
     finally:
         engine.dispose()
 

@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from advisor.bootstrap import open_services
+from tests.required import lacking
 from tests.server import serve
 
 _CHROMIUM = os.environ.get("ADVISOR_TEST_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
@@ -46,9 +47,7 @@ def chromium() -> Iterator[Browser]:
         reason = (
             f"no Chromium at {_CHROMIUM}; as root: apt-get install -y --no-install-recommends chromium fonts-noto-core"
         )
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking(reason)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
         yield browser

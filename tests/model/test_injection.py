@@ -64,11 +64,16 @@ class Seen:
 
 @dataclass
 class Obeying:
-    """A model that does what the case says, and remembers everything that it was ever sent."""
+    """A model that does what the case says; `model` remembers everything that it was ever sent."""
 
     model: ScriptedModel
     case: dict[str, Any] = field(default_factory=dict)
-    requests: list[Asked] = field(default_factory=list)
+    cases: int = 0
+
+    def play(self, case: dict[str, Any]) -> None:
+        """From now on it does what this case wants."""
+        self.case = case
+        self.cases += 1
 
     def says(self, asked: Asked) -> str:
         everything = "\n".join(request.text for request in self.model.requests)
@@ -190,7 +195,7 @@ def test_the_set_is_wide_enough() -> None:
 @pytest.mark.parametrize("case", _of("question", "story", "answer", "note", "owner", "view"), ids=_ids)
 def test_an_injection_changes_nothing(case: dict[str, Any], both: tuple[Services, Services], obeying: Obeying) -> None:
     """Protects people from what others, or they themselves, have written for the model to obey."""
-    obeying.case = case
+    obeying.play(case)
     sent_before = obeying.model.calls
     with_model, without = (_played(case, services) for services in both)
     assert with_model.report == without.report
@@ -205,7 +210,7 @@ def test_a_document_is_told_and_never_obeyed(
     case: dict[str, Any], both_with_documents: tuple[Services, Services], obeying: Obeying
 ) -> None:
     """Protects readers from what a curator imported in good faith."""
-    obeying.case = case
+    obeying.play(case)
     seen = []
     for services in both_with_documents:
         begun = services.advisor.begin(Mode.ASK, case["lang"] if case["lang"] in ("en", "es", "fr") else "en")
@@ -216,11 +221,10 @@ def test_a_document_is_told_and_never_obeyed(
 
 
 def test_the_model_was_really_asked(obeying: Obeying) -> None:
-    """Protects this module from passing because nothing ever reached the model. Runs last."""
+    """Protects this module from passing because nothing ever reached the model. After all cases; run alone it has none."""
     calls = [regex.search(r"<(question|message|draft)>", r.user) is not None for r in obeying.model.requests]
-    if len(calls) < len(CASES) // 2:
-        pytest.skip("only some of the cases were run")
     assert all(calls)
+    assert len(calls) >= obeying.cases
 
 
 def test_a_name_that_telegram_shows_goes_nowhere(obeying: Obeying, tmp_path: Path) -> None:
@@ -233,7 +237,7 @@ def test_a_name_that_telegram_shows_goes_nowhere(obeying: Obeying, tmp_path: Pat
         }
         with bot(telegram, tmp_path, **settings):
             for number, case in enumerate(_of("display_name")):
-                obeying.case = case
+                obeying.play(case)
                 sent_before = obeying.model.calls
                 person = telegram.person(7000 + number, "en", case["text"])
                 person.write("/start")

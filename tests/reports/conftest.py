@@ -23,6 +23,7 @@ from advisor.knowledge.sources_file import read_sources
 from advisor.reports import Reports
 from advisor.wording.replies import load_replies
 from advisor.wording.speaker import ContentSpeaker
+from tests.required import lacking
 
 ROOT = Path(__file__).parents[2]
 KNOWLEDGE = ROOT / "knowledge"
@@ -32,12 +33,12 @@ LANGUAGES = ("en", "es", "fr", "ar")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call() -> Generator[None, object, object]:
-    """Where the system has no Pango, tests that set a PDF are skipped and say what to install."""
+    """Where the system has no Pango, tests that set a PDF say what to install."""
     try:
         return (yield)
     except FormatUnavailableError as error:
         if find_library("pangoft2-1.0") is None:
-            pytest.skip(str(error))
+            lacking(str(error))
         raise
 
 

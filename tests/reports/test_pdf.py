@@ -24,6 +24,7 @@ from advisor.errors import UnavailableError
 from advisor.reports import Reports
 from advisor.reports.pdf import _in_line, _one_at_a_time, _set
 from tests.reports.readers import READ, Page, flat
+from tests.required import lacking
 
 ROOT = Path(__file__).parents[2]
 SANS = Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
@@ -220,7 +221,14 @@ def _apart(code: str, **environment: str) -> str:
 
 
 @pytest.fixture
-def latin_only(tmp_path: Path) -> dict[str, str]:
+def fonts() -> None:
+    """The machine has the fonts of the languages that reports are written in."""
+    if not SANS.exists():
+        lacking("needs fonts: apt-get install fonts-noto-core")
+
+
+@pytest.fixture
+def latin_only(fonts: None, tmp_path: Path) -> dict[str, str]:
     """The environment of a machine with one font that knows neither Bengali nor Arabic."""
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / SANS.name).symlink_to(SANS)
@@ -230,7 +238,6 @@ def latin_only(tmp_path: Path) -> dict[str, str]:
     return {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
 
 
-@pytest.mark.skipif(not SANS.exists(), reason="needs fonts: apt-get install fonts-noto-core")
 def test_letters_without_a_font_are_named_not_boxed(latin_only: dict[str, str]) -> None:
     """A gap with a note that says where the letters can be read; what has a font stays."""
     text = _apart(
@@ -245,7 +252,6 @@ def test_letters_without_a_font_are_named_not_boxed(latin_only: dict[str, str]) 
     assert flat("the web page and the Word file have them") in flat(text)
 
 
-@pytest.mark.skipif(not SANS.exists(), reason="needs fonts: apt-get install fonts-noto-core")
 def test_a_language_without_a_font_is_refused_with_the_remedy(latin_only: dict[str, str]) -> None:
     """A report of gaps would be useless; the message says what to install."""
     said = _apart(
@@ -262,7 +268,7 @@ def test_a_language_without_a_font_is_refused_with_the_remedy(latin_only: dict[s
     assert ".docx" in said
 
 
-@pytest.mark.skipif(not SANS.exists(), reason="needs fonts: apt-get install fonts-noto-core")
+@pytest.mark.usefixtures("fonts")
 def test_bengali_words_are_set_in_bengali(reports: Reports, talk_saying: Callable[[str], Talk]) -> None:
     """With the fonts installed nothing is left out."""
     report = reports.build(talk_saying(BENGALI))
