@@ -25,7 +25,8 @@ class OpenMessage:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """The bot's own notes on a chat. `unsaid`: replies were left out because many messages came at once;
-    `carried_by`: the update with which the talk came from another front; `reminded`: reminders were asked for."""
+    `carried_by`: the update with which the talk came from another front; `reminded`: reminders were asked for; `earlier`:
+    talks (id, token) that the chat had before another one was carried in, so that they can be handed over and erased."""
 
     lang: str
     greeted: bool = False
@@ -34,6 +35,7 @@ class Memory:
     album: str = ""
     carried_by: int = 0
     reminded: bool = False
+    earlier: tuple[tuple[str, str], ...] = ()
     open: OpenMessage | None = None
 
 

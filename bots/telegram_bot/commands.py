@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
@@ -70,14 +71,15 @@ class Commands:
             case "lang" if value in self.talk.services.speaker.languages:
                 return self._set_language(event, chat, value)
             case "forget":
-                settled = self._erase(chat)
+                settled = self._erase(chat, *(chat.memory.earlier if chat is not None else ()))
                 done = Settle(event.message_id, plain(self.talk.sentence("tg-forgotten", lang)))
                 return Plan(None, (toast, *settled, done))
             case "new":
                 fresh = chat if chat is not None and not chat.memory.greeted else None
                 settled = self._erase(chat) if fresh is None else ()
                 plan = self.start(event, fresh, Mode.OPEN, lang)
-                return Plan(plan.chat, (toast, *settled, Settle(event.message_id), *plan.steps))
+                again = plan.chat.remember(earlier=chat.memory.earlier) if plan.chat and chat else plan.chat
+                return Plan(again, (toast, *settled, Settle(event.message_id), *plan.steps))
             case "remind" | "unremind" | "again" if chat is not None:
                 return self.reminders.button(what, event, chat)
             case "keep":
@@ -111,10 +113,12 @@ class Commands:
         return True
 
     def carry_over(self, event: Event, chat: Chat | None, conversation_id: str, token: str) -> Plan:
-        """A talk begun elsewhere goes on here; the one that this chat had stays where it can be reached, not here."""
+        """A talk begun elsewhere goes on here; the one that this chat had is remembered, to be exported or erased with it."""
         standing = self.talk.services.advisor.standing(conversation_id, token)
         settled = self.talk.settle(chat)[1] if chat is not None else ()
-        memory = Memory(standing.talk.lang, greeted=True, carried_by=event.update_id)
+        before = ((*chat.memory.earlier, (chat.conversation_id, chat.token))) if chat is not None else ()
+        earlier = tuple(talk for talk in dict(before).items() if talk[0] != conversation_id)
+        memory = Memory(standing.talk.lang, greeted=True, carried_by=event.update_id, earlier=earlier)
         carried = self.talk.bind(event, Chat(conversation_id, token, memory))
         hello = Say(plain(self.talk.sentence("tg-carried-over", carried.memory.lang)))
         plan = self._go_on(event, carried)
@@ -141,7 +145,7 @@ class Commands:
             return self.carry_over(event, chat, *taken)
         # The code was used for this very update and the bot died before it could answer: the chat has the talk already.
         if chat is not None and chat.memory.carried_by == event.update_id:
-            return self.carry_over(event, None, chat.conversation_id, chat.token)
+            return self.carry_over(event, chat, chat.conversation_id, chat.token)
         return self._sentence(event, chat, "tg-code-used")
 
     def _check(self, event: Event, chat: Chat | None) -> Plan:
@@ -198,7 +202,7 @@ class Commands:
     def _export(self, event: Event, chat: Chat | None) -> Plan:
         if chat is None:
             return self._nothing_yet(event)
-        content = export_chat(self.talk.standing(chat), event.chat, chat)
+        content = export_chat(self.talk.standing(chat), self.talk.earlier(chat), event.chat, chat)
         name = f"partnership-talk-{chat.conversation_id[:8]}.json"
         return Plan(chat, (SendFile(content, name, self.talk.sentence("tg-export-file", chat.memory.lang)),))
 
@@ -239,9 +243,13 @@ class Commands:
         label = next((c for c in waiting.choices if c.id == choice), None) if waiting is not None else None
         return Plan(*self.talk.answer(chat, reply, mark=self.talk.mark(chat, label) if label else ""))
 
-    def _erase(self, chat: Chat | None) -> tuple[Outgoing, ...]:
+    def _erase(self, chat: Chat | None, *earlier: tuple[str, str]) -> tuple[Outgoing, ...]:
+        """The open talk and earlier ones."""
         if chat is None:
             return ()
+        for conversation_id, token in earlier:
+            with suppress(NotFoundError, AccessDeniedError):  # after its time, or on another front
+                self.talk.services.advisor.erase(conversation_id, token)
         try:
             self.talk.services.advisor.erase(chat.conversation_id, chat.token)
         except (NotFoundError, AccessDeniedError):

@@ -110,6 +110,7 @@ class Private:
 
     def _begin_anew(self, event: Event) -> Plan:
         """The talk was erased on another front or after its time."""
+        lost = self.talk.find(event)
         self.talk.store.forget(str(event.chat))
         gone = Say(plain(self.talk.sentence("tg-gone", self.talk.language(event, None))))
         toast = (Toast(event.callback),) if event.callback else ()
@@ -118,7 +119,8 @@ class Private:
             if event.kind is Kind.TEXT
             else self.commands.start(event, None, Mode.OPEN)
         )
-        return Plan(plan.chat, (*toast, gone, *plan.steps))
+        anew = plan.chat.remember(earlier=lost.memory.earlier) if plan.chat and lost else plan.chat
+        return Plan(anew, (*toast, gone, *plan.steps))
 
     def _in_a_flood(self, event: Event, plan: Plan, waiting: int) -> Plan:
         """Fifty messages in a second are all read, and answered once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from advisor.bootstrap import Services
@@ -11,7 +12,7 @@ from advisor.domain.reply import Choice, Message, Reply
 from advisor.engine.advisor import Standing
 from advisor.engine.ports import Incoming
 from advisor.engine.quoting import quoted
-from advisor.errors import FormatUnavailableError, UnavailableError
+from advisor.errors import AccessDeniedError, FormatUnavailableError, NotFoundError, UnavailableError
 from advisor.telemetry import TURN_SECONDS, TURNS
 from telegram_bot.chats import Chat, ChatStore, Memory, OpenMessage, read_chat, write_chat
 from telegram_bot.handlers import Event
@@ -58,6 +59,14 @@ class Talk:
 
     def standing(self, chat: Chat) -> Standing:
         return self.services.advisor.standing(chat.conversation_id, chat.token)
+
+    def earlier(self, chat: Chat) -> list[Standing]:
+        """The talks that this chat had before, as far as they still exist."""
+        found: list[Standing] = []
+        for conversation_id, token in chat.memory.earlier:
+            with suppress(NotFoundError, AccessDeniedError):
+                found.append(self.services.advisor.standing(conversation_id, token))
+        return found
 
     def say(self, chat: Chat, event: Event, *, text: str = "", choice: str = "", then: str = "") -> Reply:
         """One turn. The update's number is the message's: the same update again gets the same reply. `then` tells a second

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import re
+import sqlite3
 
 import httpx
 import pytest
@@ -43,3 +46,34 @@ def test_the_talk_is_in_both_places_and_the_link_is_spent(both):
     other = server.person(22)
     server.deliver_to_webhook({"update_id": 3, "message": other.message(f"/start {link[1]}")})
     assert question not in "".join(m.text for m in server.of(22))
+
+
+def test_what_the_chat_had_before_is_exported_and_erased_too(both, tmp_path):
+    """`/forget` promises that nothing stays; a talk that gave way to one from the page is part of that."""
+    server, browser = both
+    person = server.person(23)
+    updates = itertools.count(10)
+
+    def deliver(what: str) -> None:
+        server.deliver_to_webhook({"update_id": next(updates), "message": person.message(what)})
+
+    deliver("/start check")
+    deliver("the first talk was begun here, by the river committee")
+    talk = browser.post("/begin", data={"mode": "quick", "lang": "en"}).url.path
+    link = re.search(r"https://t\.me/our_bot\?start=([\w-]+)", browser.post(f"{talk}/telegram").text)
+    deliver(f"/start {link[1]}")
+
+    deliver("/export")
+    document = next(m.document for m in reversed(server.of(23)) if m.document)
+    exported = json.loads(document)
+    assert exported["id"] in talk
+    assert ["river committee" in json.dumps(one) for one in exported["earlier"]] == [True]
+    assert "token" not in json.dumps(exported["telegram"]["memory"].get("earlier", {}))
+
+    deliver("/forget")
+    question = next(m for m in reversed(server.of(23)) if "cannot be brought back" in m.text)
+    yes = person.callback(question, question.button("Yes, erase it")["callback_data"])
+    server.deliver_to_webhook({"update_id": next(updates), "callback_query": yes})
+    assert browser.get(talk).status_code == 404
+    with sqlite3.connect(next(tmp_path.rglob("*.sqlite3"))) as kept:
+        assert kept.execute("select count(*) from conversations").fetchone() == (0,)
