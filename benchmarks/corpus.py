@@ -105,7 +105,7 @@ def main() -> None:
         passages = (*knowledge.curated, *excerpts(given.passages, words, rng))
         kept: list[CorpusVectors] = []
         began = time.perf_counter()
-        lexical = LexicalIndex(passages)
+        lexical = LexicalIndex.build(passages)
         table.add_row("index of their words", f"{time.perf_counter() - began:.0f} s", "-", "-")
 
         def make_index(corpus: CorpusVectors):

@@ -32,6 +32,7 @@ from advisor.grounding.support import Similarity
 from advisor.knowledge.corpus import Knowledge, read_knowledge
 from advisor.reports import Reports
 from advisor.retrieval.lexical import LexicalIndex
+from advisor.retrieval.lexical_file import kept_index
 from advisor.retrieval.library_build import full_library, word_library
 from advisor.retrieval.ports import EmbeddingModel
 from advisor.retrieval.search import CorpusLibrary
@@ -70,8 +71,9 @@ class Shelf:
 
     @cached_property
     def _words(self) -> CorpusLibrary:
-        """Only for while the vectors are missing; where they are there first, it is never made."""
-        return word_library(self._services.knowledge.passages)
+        """For while the vectors are missing; the full library takes over its index."""
+        settings, passages = self._services.settings, self._services.knowledge.passages
+        return word_library(passages, kept_index(passages, settings.data_dir))
 
     @property
     def dense_ready(self) -> bool:
@@ -269,7 +271,7 @@ class Services:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         embedder = self._embedder
         if embedder is None:
-            return word_library(passages)
+            return word_library(passages, lexical)
         library = full_library(
             passages,
             settings.knowledge_folder,

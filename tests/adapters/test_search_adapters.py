@@ -89,9 +89,11 @@ def test_unreadable_caches_are_put_away(tmp_path: Path) -> None:
     local = LocalVectors(tmp_path / "v.sqlite3")
     local.put({"k": np.ones(2, dtype=np.float32)})
     assert "k" in local.get(["k"])
-    (tmp_path / "v.npz").write_bytes(b"no archive")
-    with pytest.warns(AdvisorWarning, match="cannot be read"):
-        assert ShippedVectors(tmp_path / "v.npz").get(["k"]) == {}
+    write_shipped(tmp_path / "v.npz", {"0a": np.ones(2, dtype=np.float32)})
+    for damaged in (b"no archive", (tmp_path / "v.npz").read_bytes()[:200]):
+        (tmp_path / "v.npz").write_bytes(damaged)
+        with pytest.warns(AdvisorWarning, match="cannot be read"):
+            assert ShippedVectors(tmp_path / "v.npz").get(["0a"]) == {}
 
 
 def test_chroma_finds_what_exact_search_finds(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_documents_move_neither_the_scores_of_passages_nor_what_is_known() -> No
     """Protects curated answers and the coverage decision from documents that come and go."""
     curated = [_passage("a", "trust grows slowly"), _passage("b", "money and power")]
     extra = [_passage(f"d.{n}", "trust bees honey " * 9, curated=False) for n in range(50)]
-    alone, beside = LexicalIndex(curated), LexicalIndex([*curated, *extra])
+    alone, beside = LexicalIndex.build(curated), LexicalIndex.build([*curated, *extra])
     assert np.allclose(beside.scores("trust", "en")[:2], alone.scores("trust", "en"))
     assert beside.scores("honey", "en")[2:].all()
     assert beside.known_share("honey trust") == alone.known_share("honey trust") == 0.5
@@ -77,7 +77,7 @@ def test_documents_move_neither_the_scores_of_passages_nor_what_is_known() -> No
 
 def test_texts_count_only_in_their_own_language() -> None:
     """Protects Spanish questions from English noise once one Spanish text is there."""
-    index = LexicalIndex([_passage("a", "no doubt"), _passage("b", "no hay duda", "es")])
+    index = LexicalIndex.build([_passage("a", "no doubt"), _passage("b", "no hay duda", "es")])
     assert index.scores("no", "es").tolist()[0] == 0
     assert index.scores("no", "es")[1] > 0
     assert index.scores("no", None).all()

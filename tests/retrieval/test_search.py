@@ -144,7 +144,7 @@ def test_words_of_all_scripts_are_words() -> None:
 def test_lexical_search_without_known_words_scores_nothing() -> None:
     """Protects from noise where nothing matches."""
     passage = Passage("a", PassageKind.CONCEPT, (), ("x#1",), {"en": PassageText("Trust", "People trust.")})
-    index = LexicalIndex([passage])
+    index = LexicalIndex.build([passage])
     assert index.scores("zzz", "en").tolist() == [0.0]
     assert index.scores("trust", "en")[0] > 0
     assert index.scores("trust", "sw")[0] == 0

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -42,7 +43,7 @@ class ShippedVectors:
                 keys, steps, scales = file["keys"], file["steps"], file["scales"].astype(np.float32)
         except FileNotFoundError:
             return {}, np.zeros((0, 0), dtype=np.int8), np.zeros(0, dtype=np.float32)
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             warnings.warn(
                 f"{self._path} cannot be read ({error}); vectors are computed anew", AdvisorWarning, stacklevel=2
             )

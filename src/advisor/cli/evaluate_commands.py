@@ -184,7 +184,7 @@ def _advisor(library: Library) -> Search:
 
 
 def _bm25(passages: Sequence[Passage]) -> Search:
-    index = LexicalIndex(passages)
+    index = LexicalIndex.build(passages)
 
     def search(question: str, lang: str) -> Places:
         return [passages[i].cites for i in np.argsort(-index.scores(question, None), kind="stable")[:_RESULTS]]
@@ -229,7 +229,7 @@ def _places_of(windows: Sequence[tuple[str, str]], knowledge: Knowledge) -> list
         told[passage.cites[0]] += [text.title, text.body]
     places = list(told)
     texts = [PassageText(told[place][0], " ".join(told[place][1:])) for place in places]
-    index = LexicalIndex(
+    index = LexicalIndex.build(
         [Passage(p, PassageKind.EXCERPT, (), (p,), {"en": t}) for p, t in zip(places, texts, strict=True)]
     )
     found: list[tuple[str, ...]] = []

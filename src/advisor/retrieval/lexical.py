@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -36,40 +38,49 @@ class LexicalIndex:
     TEXT = 0.25
     PHRASINGS = 1.0
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(
+        self, size: int, phrasings: Postings, told: Mapping[str, Postings], vocabulary: frozenset[str]
+    ) -> None:
+        self.size, self.phrasings, self.told, self.vocabulary = size, phrasings, told, vocabulary
+
+    @classmethod
+    def build(cls, passages: Sequence[Passage]) -> LexicalIndex:
+        """About a second for the curated passages."""
         curated = [(n, p) for n, p in enumerate(passages) if p.curated]
         imported = [(n, p) for n, p in enumerate(passages) if not p.curated]
         asked = [(n, " ".join(x for phrases in p.asked_as.values() for x in phrases)) for n, p in curated]
-        self._size = len(passages)
-        self._phrasings = _Postings(self._size, (_weights(asked, self.PHRASINGS, b=0.5),))
-        self._told = {
-            lang: _Postings(self._size, [f for some in (curated, imported) for f in self._fields(some, lang)])
-            for lang in {lang for p in passages for lang in p.texts}
+        phrasings = Postings.added_up((_weights(asked, cls.PHRASINGS, b=0.5),))
+        told = {
+            lang: Postings.added_up([f for some in (curated, imported) for f in cls._fields(some, lang)])
+            for lang in sorted({lang for p in passages for lang in p.texts})
         }
-        self._vocabulary = frozenset(word for _, text in asked for word in words(text)) | {
+        vocabulary = frozenset(word for _, text in asked for word in words(text)) | {
             word for _, p in curated for text in p.texts.values() for word in words(f"{text.title} {_whole(text)}")
         }
+        return cls(len(passages), phrasings, told, vocabulary)
 
-    def _fields(self, some: Sequence[tuple[int, Passage]], lang: str) -> Iterator[_Field]:
+    @classmethod
+    def _fields(cls, some: Sequence[tuple[int, Passage]], lang: str) -> Iterator[_Field]:
         """Curated passages and documents are reckoned apart, so that neither moves the other's scores."""
         told = [(n, p.texts[lang]) for n, p in some if lang in p.texts]
-        yield _weights([(n, text.title) for n, text in told], self.TITLE)
-        yield _weights([(n, _whole(text)) for n, text in told], self.TEXT)
+        yield _weights([(n, text.title) for n, text in told], cls.TITLE)
+        yield _weights([(n, _whole(text)) for n, text in told], cls.TEXT)
 
     def scores(self, query: str, lang: str | None) -> Vectors:
         """One score per passage. Titles and texts count only in the language of the query: across languages they share
         nothing but names and noise (measured: it costs 0.02 to 0.05 nDCG). Without a language, all count."""
         asked = words(query)
-        scores = self._phrasings.scores(asked)
-        for told in self._told.values() if lang is None else filter(None, [self._told.get(lang)]):
-            scores += told.scores(asked)
+        scores = np.zeros(self.size, dtype=np.float32)
+        told = self.told.values() if lang is None else filter(None, [self.told.get(lang)])
+        for postings in (self.phrasings, *told):
+            postings.add_to(scores, asked)
         return scores
 
     def known_share(self, query: str) -> float:
         """How much of the query's words some curated passage or phrasing uses, 0 to 1. Documents do not count: what is
         covered must not drift as they come and go."""
         asked = set(words(query))
-        return len(asked & self._vocabulary) / len(asked) if asked else 0.0
+        return len(asked & self.vocabulary) / len(asked) if asked else 0.0
 
 
 _Field: TypeAlias = dict[str, tuple[NDArray[np.int32], NDArray[np.float32]]]
@@ -104,29 +115,40 @@ def _weights(texts: Sequence[tuple[int, str]], weight: float, b: float = 0.75) -
     return dict(zip(where, zip(np.split(numbers[at_], ends), np.split(given, ends), strict=True), strict=True))
 
 
-class _Postings:
-    """Fields added up, packed into three arrays."""
+@dataclass(frozen=True)
+class Postings:
+    """Fields added up, packed: the n-th word stands in `places[ends[n]:ends[n + 1]]`, which get the weights there."""
 
-    def __init__(self, size: int, fields: Iterable[_Field]) -> None:
-        self._size = size
+    words: Sequence[str]
+    ends: NDArray[np.int64]
+    places: NDArray[np.int32]
+    weights: NDArray[np.float32]
+
+    @classmethod
+    def added_up(cls, fields: Iterable[_Field]) -> Postings:
         parts: dict[str, list[tuple[NDArray[np.int32], NDArray[np.float32]]]] = {}
         for field in fields:
             for word, posting in field.items():
                 parts.setdefault(word, []).append(posting)
         flat = [_added_up(found) for found in parts.values()]
-        self._number = {word: number for number, word in enumerate(parts)}
-        self._ends = np.cumsum([0, *(len(places) for places, _ in flat)])
-        self._places = np.concatenate([p for p, _ in flat] or [np.zeros(0, np.int32)])
-        self._weights = np.concatenate([w for _, w in flat] or [np.zeros(0, np.float32)])
+        return cls(
+            tuple(parts),
+            np.cumsum([0, *(len(places) for places, _ in flat)]),
+            np.concatenate([p for p, _ in flat] or [np.zeros(0, np.int32)]),
+            np.concatenate([w for _, w in flat] or [np.zeros(0, np.float32)]),
+        )
 
-    def scores(self, asked: Sequence[str]) -> Vectors:
-        scores = np.zeros(self._size, dtype=np.float32)
+    @cached_property
+    def _number(self) -> dict[str, int]:
+        return {word: number for number, word in enumerate(self.words)}
+
+    def add_to(self, scores: Vectors, asked: Sequence[str]) -> None:
+        """What these words give, on top of what is there."""
         for word, times in Counter(asked).items():
             number = self._number.get(word)
             if number is not None:
-                part = slice(self._ends[number], self._ends[number + 1])
-                scores[self._places[part]] += times * self._weights[part]
-        return scores
+                part = slice(self.ends[number], self.ends[number + 1])
+                scores[self.places[part]] += times * self.weights[part]
 
 
 def _added_up(

@@ -18,9 +18,9 @@ from advisor.retrieval.question_parts import QuestionParts
 from advisor.retrieval.search import CorpusLibrary, DenseSearch
 
 
-def word_library(passages: Sequence[Passage]) -> CorpusLibrary:
+def word_library(passages: Sequence[Passage], lexical: LexicalIndex | None = None) -> CorpusLibrary:
     """Search by words alone: ready at once, for while vectors are missing."""
-    return CorpusLibrary(passages, LexicalIndex(passages))
+    return CorpusLibrary(passages, lexical or LexicalIndex.build(passages))
 
 
 def full_library(
@@ -38,7 +38,7 @@ def full_library(
     corpus = CorpusVectors.build(passages, embedder, cache, progress)
     questions = read_outside_questions(folder)
     strange = strange_vectors(questions, corpus, embedder, cache)
-    lexical = lexical or LexicalIndex(passages)
+    lexical = lexical or LexicalIndex.build(passages)
     coverage = _trained(folder, corpus, strange, questions)
     index = make_index(corpus) if make_index else None
     dense = DenseSearch(passages, embedder, corpus, coverage, strange, index=index, split=QuestionParts(folder))
