@@ -21,7 +21,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.telegram.bot_api_server import TOKEN, BotApiServer, running
+from tests.telegram.bot_api.server import TOKEN, BotApiServer, running
 from tests.telegram.running_bot import bot
 
 ECHO = """

@@ -110,6 +110,7 @@ page-plan-what = ماذا سنفعل
 page-plan-owner = المسؤول
 page-plan-due = الموعد
 page-plan-save = حفظ الخطة
+page-plan-wrong-what = اكتبوا من فضلكم أيضاً ما الذي سيُعمل، إلى جانب من يعمله أو متى.
 page-plan-wrong-day = اكتبوا التاريخ من فضلكم بالترتيب: سنة-شهر-يوم، مثل {"\u2066"}2027-03-31{"\u2069"}.
 page-answers-title = أجوبتكم
 page-answers-note = هل هناك شيء غير صحيح، أو تغيّر؟ يمكن تغيير كل جواب، ويتغير التقرير معه.

@@ -96,6 +96,7 @@ page-plan-what = What we will do
 page-plan-owner = Who
 page-plan-due = By when
 page-plan-save = Save the plan
+page-plan-wrong-what = Please also write what is to be done, beside who does it or by when.
 page-plan-wrong-day = Please give the day as year-month-day, such as 2027-03-31.
 page-answers-title = Your answers
 page-answers-note = Something is not right, or has changed? Every answer can be changed, and the report follows.

@@ -96,6 +96,7 @@ page-plan-what = Qué haremos
 page-plan-owner = Quién
 page-plan-due = Para cuándo
 page-plan-save = Guardar el plan
+page-plan-wrong-what = Escriba por favor también qué se hará, además de quién o para cuándo.
 page-plan-wrong-day = Escriba por favor el día como año-mes-día, por ejemplo 2027-03-31.
 page-answers-title = Sus respuestas
 page-answers-note = ¿Algo no es así o ha cambiado? Puede cambiar cada respuesta, y el informe cambia con ella.

@@ -96,6 +96,7 @@ page-plan-what = Ce que nous ferons
 page-plan-owner = Qui
 page-plan-due = Pour quand
 page-plan-save = Enregistrer le plan
+page-plan-wrong-what = Écrivez aussi, s’il vous plaît, ce qui sera fait, en plus de qui ou pour quand.
 page-plan-wrong-day = Donnez le jour, s’il vous plaît, sous la forme année-mois-jour, par exemple 2027-03-31.
 page-answers-title = Vos réponses
 page-answers-note = Quelque chose n’est pas juste, ou a changé ? Chaque réponse peut être changée, et le rapport suit.

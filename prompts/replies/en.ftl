@@ -39,6 +39,11 @@ readings = I can read that in several ways. Which comes closest?
 what-next = What would you like to do next?
 welcome-back = Welcome back. We go on where you stopped.
 off-topic = That is outside what I can help with. I know about working in partnership.
+help =
+    I ask short questions about your partnership; answer by a button or in your own words. You can always write: skip, why, back, change an answer, stop, report, or ask me something.
+question-explained =
+    In other words: is it like this, “{ $there }”, or more like this, “{ $missing }”?
+farewell = You are welcome. All of this stays here for you; ask for the report whenever you like.
 not-understood = I did not understand that. You can tap an answer, write it in other words, or ask me something.
 
 ## Answers from the corpus
@@ -56,6 +61,7 @@ corpus-covers = They cover how partners work together: who takes part, what it i
 ## Results
 summary-strengths = **What is strong:** { $practices }.
 summary-weakest = **Where it looks weakest:** { $dimension } { $sentence } (That is { $sureness }.)
+dimension-in-part = Of what was asked here: { $told }.
 summary-first-step = **A first step this week ({ $practice }):** { $step }
 summary-next-step = **After that ({ $practice }):** { $step }
 summary-no-gap = I found no weak point in what you answered.

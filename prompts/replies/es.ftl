@@ -39,6 +39,11 @@ readings = Puedo leer eso de varias maneras. ¿Cuál se acerca más?
 what-next = ¿Qué quiere hacer ahora?
 welcome-back = Qué bueno que volvió. Seguimos donde lo dejamos.
 off-topic = Eso queda fuera de lo que puedo hacer. Yo sé de trabajar en alianza.
+help =
+    Hago preguntas cortas sobre su alianza; responda con un botón o con sus palabras. Siempre puede escribir: saltar, por qué, atrás, cambiar una respuesta, parar, informe, o preguntarme algo.
+question-explained =
+    En otras palabras: ¿es más bien así, «{ $there }», o más bien así, «{ $missing }»?
+farewell = Con gusto. Todo esto queda aquí para usted; pida el informe cuando quiera.
 not-understood = No lo entendí. Puede tocar una respuesta, escribirlo con otras palabras o preguntarme algo.
 
 ## Respuestas del corpus
@@ -56,6 +61,7 @@ corpus-covers = Tratan de cómo trabajan juntos los aliados: quién participa, p
 ## Resultados
 summary-strengths = **Lo que está fuerte:** { $practices }.
 summary-weakest = **Donde se ve más débil:** { $dimension } { $sentence } (Esto, { $sureness }.)
+dimension-in-part = De lo que se preguntó aquí: { $told }.
 summary-first-step = **Un primer paso esta semana ({ $practice }):** { $step }
 summary-next-step = **Después ({ $practice }):** { $step }
 summary-no-gap = No encontré ningún punto débil en lo que respondió.

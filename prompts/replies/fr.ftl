@@ -39,6 +39,11 @@ readings = Je peux comprendre cela de plusieurs façons. Laquelle est la plus pr
 what-next = Que voulez-vous faire maintenant ?
 welcome-back = Vous revoilà, c’est bien. On reprend là où on en était.
 off-topic = Là, je ne peux pas vous aider. Ce que je connais, c’est le travail en partenariat.
+help =
+    Je pose de courtes questions sur votre partenariat ; répondez par un bouton ou avec vos mots. Vous pouvez toujours écrire : passer, pourquoi, retour, changer une réponse, arrêter, rapport, ou me poser une question.
+question-explained =
+    En d’autres mots : est-ce plutôt ainsi, « { $there } », ou plutôt ainsi, « { $missing } » ?
+farewell = Avec plaisir. Tout cela reste ici pour vous ; demandez le rapport quand vous voulez.
 not-understood = Je n’ai pas compris. Vous pouvez choisir une réponse, le dire avec d’autres mots ou me poser une question.
 
 ## Réponses tirées des sources
@@ -56,6 +61,7 @@ corpus-covers = Elles disent comment des partenaires travaillent ensemble : qui
 ## Résultats
 summary-strengths = **Ce qui est solide :** { $practices }.
 summary-weakest = **Le point le plus fragile, à ce que je vois :** { $dimension } { $sentence } (Ce constat est { $sureness }.)
+dimension-in-part = De ce qui a été demandé ici : { $told }.
 summary-first-step = **Un premier pas cette semaine ({ $practice }) :** { $step }
 summary-next-step = **Ensuite ({ $practice }) :** { $step }
 summary-no-gap = Je n’ai trouvé aucun point faible dans ce que vous avez répondu.

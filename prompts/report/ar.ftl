@@ -35,6 +35,7 @@ report-short-no-gap = لم تظهر نقطة ضعف في أجوبتكم. واص�
 report-answered = { $answered } من { $total }
 report-band-no-answer = لا جواب بعد
 report-sentence-not-asked = لم يُسأل عن هذا، لذلك لا يمكن قول شيء عنه.
+report-sentence-in-part = مما سُئل عنه هنا: { $told }.
 report-sentence-no-answer = سُئل عن هذا ولا جواب عنه بعد، لذلك لا يمكن قول شيء عنه.
 report-chart-title = حال جوانب الشراكة
 report-chart-description = شريط واحد لكل جانب: كلما طال الشريط كان الموجود منه أكثر. والجدول الذي يليه يقول الشيء نفسه بالكلمات.

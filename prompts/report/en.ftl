@@ -29,6 +29,7 @@ report-short-no-gap = No weak point showed in what you answered. Keep doing what
 report-answered = { $answered } of { $total }
 report-band-no-answer = No answer yet
 report-sentence-not-asked = This was not asked about, so nothing can be said.
+report-sentence-in-part = Of what was asked here: { $told }.
 report-sentence-no-answer = This was asked about and has no answer yet, so nothing can be said.
 report-chart-title = How the parts of the partnership stand
 report-chart-description = One bar for each part: the longer the bar, the more of it is in place. The table that follows says the same in words.

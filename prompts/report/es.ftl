@@ -29,6 +29,7 @@ report-short-no-gap = En las respuestas no apareció ningún punto débil. Sigan
 report-answered = { $answered } de { $total }
 report-band-no-answer = Aún sin respuesta
 report-sentence-not-asked = No se preguntó por esto, así que no se puede decir nada.
+report-sentence-in-part = De lo que se preguntó aquí: { $told }.
 report-sentence-no-answer = Se preguntó por esto y todavía no hay respuesta, así que no se puede decir nada.
 report-chart-title = Cómo están las partes de la alianza
 report-chart-description = Una barra por cada parte: cuanto más larga, más está en marcha. La tabla que sigue dice lo mismo en palabras.

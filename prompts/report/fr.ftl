@@ -29,6 +29,7 @@ report-short-no-gap = Aucun point faible n’est apparu dans ce que vous avez r�
 report-answered = { $answered } sur { $total }
 report-band-no-answer = Pas encore de réponse
 report-sentence-not-asked = On n’a rien demandé là-dessus, on ne peut donc rien en dire.
+report-sentence-in-part = De ce qui a été demandé ici : { $told }.
 report-sentence-no-answer = On l’a demandé et il n’y a pas encore de réponse, on ne peut donc rien en dire.
 report-chart-title = Où en sont les parties du partenariat
 report-chart-description = Une barre pour chaque partie : plus la barre est longue, plus il y a de choses en place. Le tableau qui suit dit la même chose avec des mots.

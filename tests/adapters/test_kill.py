@@ -14,7 +14,7 @@ import pytest
 
 from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.sql import SqlConversationStore
-from advisor.domain.acts import Noted
+from advisor.domain.check_acts import Noted
 from advisor.domain.reply import Message, Progress, Reply
 from advisor.domain.talk import Talk, fold
 from advisor.engine.ports import Incoming, StoredTalk, Turn

@@ -34,6 +34,12 @@ def begin(page: Page, site: str, mode: str = "quick", lang: str = "en") -> None:
     page.wait_for_url("**/talk/**")
 
 
+def come_back(page: Page, link: str) -> None:
+    """Opens a talk by the link that is kept for coming back, as on another device."""
+    page.goto(link)
+    page.wait_for_url("**/talk/**")
+
+
 def story_to_question(page: Page) -> None:
     """What was understood is confirmed, if it is played back, until a question is put."""
     while page.locator("#choices button[value='story:yes']").count():

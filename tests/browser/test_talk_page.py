@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, RIGHT_TO_LEFT
-from tests.browser.talk import STORY, answered, begin, choose, go_to_the_end, tell_story
+from tests.browser.talk import STORY, answered, begin, choose, come_back, go_to_the_end, tell_story
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -141,8 +141,7 @@ def test_two_devices_on_one_talk_show_the_same(open_page, site):
     desk = open_page()
     begin(desk, site)
     phone = open_page(**PHONE)
-    phone.goto(desk.locator("#come-back").input_value())
-    phone.wait_for_url("**/talk/**")
+    come_back(phone, desk.locator("#come-back").input_value())
     choose(phone, 0)
     expect(desk.locator("#progress-text")).to_have_text("1 of 13 answered")
     expect(desk.locator("#note")).to_contain_text("another window")
@@ -164,8 +163,7 @@ def test_a_late_answer_is_not_put_on_the_next_question(open_page, site):
     late.route("**/events?*", lambda route: route.abort())
     begin(late, site)
     other = open_page()
-    other.goto(late.locator("#come-back").input_value())
-    other.wait_for_url("**/talk/**")
+    come_back(other, late.locator("#come-back").input_value())
     choose(other, 0)
     choose(late, 2)
     expect(late.locator("#note")).to_contain_text("another window")
@@ -181,8 +179,7 @@ def test_without_a_stream_a_window_catches_up_when_it_is_looked_at(open_page, si
     page.route("**/events?*", lambda route: route.abort())
     begin(page, site)
     other = open_page()
-    other.goto(page.locator("#come-back").input_value())
-    other.wait_for_url("**/talk/**")
+    come_back(other, page.locator("#come-back").input_value())
     choose(other, 0)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.locator("#progress-text")).to_have_text("1 of 13 answered")
@@ -240,8 +237,7 @@ def test_the_come_back_link_opens_the_talk_and_leaves_no_trace_in_the_address(op
     other = open_page()
     asked_for = []
     other.on("request", lambda request: asked_for.append(request.url))
-    other.goto(link)
-    other.wait_for_url("**/talk/**")
+    come_back(other, link)
     expect(other.locator("#progress-text")).to_have_text("1 of 13 answered")
     token = link.rpartition(".")[2]
     assert not [url for url in asked_for if token in url.partition("#")[0]]

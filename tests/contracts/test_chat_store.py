@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from advisor.adapters.stores.chats import BoundChat, Handled, SqlChatStore
-from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.sql import SqlConversationStore
-from advisor.domain.reply import Message, Progress, Reply
-from advisor.domain.talk import Talk
-from advisor.engine.ports import Incoming, StoredTalk, Turn
 from advisor.errors import NotFoundError
 from telegram_bot.chats import ChatStore
 
@@ -22,24 +17,10 @@ NOW = datetime(2026, 5, 6, 7, 8, 9, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def conversations(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqlConversationStore]:
-    if request.param == "postgres":
-        new: Callable[[], str] = request.getfixturevalue("new_postgres_url")
-        url = new()
-    else:
-        url = f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
-    upgrade(url)
-    store = SqlConversationStore(url)
-    for name in ("one", "two"):
-        reply = Reply((Message("Hello"),), Progress(0, 13), done=False, status="greeted", lang="en")
-        store.create(StoredTalk(name, "hash", "telegram", Talk("en"), 1, NOW, NOW), Turn(1, Incoming(), (), reply, NOW))
-    yield store
-    store.close()
-
-
 @pytest.fixture
-def store(conversations: SqlConversationStore) -> SqlChatStore:
+def store(conversations: SqlConversationStore, greet: Callable[[str, datetime], None]) -> SqlChatStore:
+    for name in ("one", "two"):
+        greet(name, NOW)
     port: ChatStore = SqlChatStore(conversations, "telegram:1")
     assert isinstance(port, SqlChatStore)
     return port

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from advisor.adapters.stores.migrate import upgrade
 from advisor.adapters.stores.reminders import SqlReminderStore
 from advisor.adapters.stores.sql import SqlConversationStore
 from advisor.domain.reminders import Due, due_dates
-from advisor.domain.reply import Message, Progress, Reply
-from advisor.domain.talk import Talk
-from advisor.engine.ports import Incoming, StoredTalk, Turn
 from telegram_bot.reminders import ReminderStore
 
 NOW = datetime(2026, 5, 6, 7, 8, 9, tzinfo=UTC)
@@ -24,28 +19,10 @@ LEASE = timedelta(minutes=10)
 DUE = due_dates(NOW)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
-    new: Callable[[], str] = request.getfixturevalue("new_postgres_url")
-    return new()
-
-
 @pytest.fixture
-def conversations(url: str) -> Iterator[SqlConversationStore]:
-    upgrade(url)
-    store = SqlConversationStore(url)
+def store(conversations: SqlConversationStore, greet: Callable[[str, datetime], None]) -> SqlReminderStore:
     for number in range(20):
-        reply = Reply((Message("Hello"),), Progress(0, 13), done=False, status="greeted", lang="en")
-        stored = StoredTalk(f"talk-{number}", "hash", "telegram", Talk("en"), 1, NOW, NOW)
-        store.create(stored, Turn(1, Incoming(), (), reply, NOW))
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def store(conversations: SqlConversationStore) -> SqlReminderStore:
+        greet(f"talk-{number}", NOW)
     port: ReminderStore = SqlReminderStore(conversations, "telegram:1")
     assert isinstance(port, SqlReminderStore)
     return port
@@ -139,11 +116,11 @@ def test_bots_on_one_database_remind_their_own_chats_only(conversations, store):
     assert len(store.planned("7")) == 2
 
 
-def test_replicas_that_look_at_once_do_not_send_twice(url, conversations, store):
+def test_replicas_that_look_at_once_do_not_send_twice(database_url, store):
     """Each with connections of its own: every reminder is claimed exactly once."""
     for number in range(20):
         store.remind(str(number), f"talk-{number}", DUE)
-    replicas = [SqlConversationStore(url) for _ in range(4)]
+    replicas = [SqlConversationStore(database_url) for _ in range(4)]
     claimed: list[Due] = []
     start = threading.Barrier(len(replicas))
 

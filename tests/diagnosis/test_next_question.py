@@ -8,8 +8,9 @@ import pytest
 from advisor.diagnosis.belief import believe
 from advisor.diagnosis.next_question import next_practice
 from advisor.diagnosis.priorities import Band, Sureness, diagnose
-from advisor.domain.acts import Mode, Via
+from advisor.domain.acts import Mode
 from advisor.domain.assessment import Answer, Assessment
+from advisor.domain.check_acts import Via
 from advisor.domain.level import Level
 from advisor.domain.reading import Evidence
 from advisor.evaluation.simulation import PLANS, measure

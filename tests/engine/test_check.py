@@ -91,7 +91,7 @@ def test_any_earlier_answer_can_be_corrected_by_button(desk):
         asked.append(question_of(reply))
         reply = desk.say(choice="level:0")
     menu = desk.say("that was wrong")
-    assert [c.id for c in menu.messages[-1].choices] == [f"correct:{p}" for p in reversed(asked)]
+    assert [c.id for c in menu.messages[-1].choices] == [*(f"correct:{p}" for p in reversed(asked)), "repeat"]
     again = desk.say(choice=f"correct:{asked[1]}")
     assert question_of(again) == asked[1]
     desk.say(choice="level:2")

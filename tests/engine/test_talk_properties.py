@@ -6,8 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.level import Level
-from advisor.domain.reading import Evidence, FlagSighting, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, Evidence, FlagSighting, StoryReading
 from advisor.domain.talk import Phase, Talk, fold
 from advisor.errors import InvalidInputError
 from tests.fakes import ScriptedReader
@@ -17,7 +18,10 @@ BUTTONS = (
     *("stop", "resume", "mode:full", "mode:quick", "report", "repeat"),
     *("again", "action:done", "action:not", "quotes", "quote"),
 )
-WORDS = ("that was wrong", "back", "note: we never meet", "yes", "it is half done", "what about power?")
+WORDS = (
+    *("that was wrong", "back", "note: we never meet", "yes", "it is half done", "what about power?"),
+    *("xyzzy qwert", "no, not so", "help", "i do not understand", "thanks", "it depends", "pass, i think"),
+)
 TELLING = "they told us so many things, but in truth the purpose was never said by anybody at all"
 MOVES = st.lists(st.sampled_from((*BUTTONS, *WORDS, TELLING, "plan", "finish")), max_size=50)
 
@@ -25,6 +29,7 @@ MOVES = st.lists(st.sampled_from((*BUTTONS, *WORDS, TELLING, "plan", "finish")),
 def script(desk) -> None:
     """Words that answer for certain, words that leave doubt, and a long text that contradicts and raises a flag."""
     desk.reader.answers["it is half done"] = ScriptedReader.means(Level.PARTLY, 0.5, sure=False)
+    desk.reader.answers["pass, i think"] = AnswerReading(ActKind.SKIP, None, 0.3, sure=False)
     desk.reader.answers[TELLING] = ScriptedReader.means(Level.NOT_YET)
     evidence = tuple(Evidence(p, Level.NOT_YET, 0.9, "never said") for p in ("purpose.shared", "power.decisions"))
     desk.reader.stories[TELLING] = StoryReading(evidence, (FlagSighting("dominance", 0.8, "they told us"),))
@@ -78,11 +83,12 @@ def finish(desk, reply):
 @given(moves=MOVES, mode=st.sampled_from([a.Mode.QUICK, a.Mode.FULL]))
 def test_any_sequence_keeps_the_assessment_equal_to_its_final_answers(desk, moves, mode):
     """Back, skip, correct, stop, resume, check again in any order: snapshot, fold and final answers agree; nothing that was
-    dealt with is asked again in the same check; the talk still ends."""
+    dealt with is asked again in the same check; nothing is met with silence; the talk still ends."""
     script(desk)
     reply = desk.begin(mode)
     for move in moves:
         reply = make_move(desk, reply, move)
+        assert reply.messages, move
     finish(desk, reply)
     standing = desk.advisor.standing(desk.begun.id, desk.begun.token)
     acts = [act for turn in standing.turns for act in turn.acts]
@@ -97,9 +103,9 @@ def final_answers(acts):
     last, before = {}, {}
     for act in acts:
         match act:
-            case a.Answered(practice, level) | a.ContradictionSettled(practice, level):
+            case check.Answered(practice, level) | check.ContradictionSettled(practice, level):
                 last[practice] = level
-            case a.Skipped(practice) | a.Reopened(practice):
+            case check.Skipped(practice) | check.Reopened(practice):
                 if practice in before:
                     last[practice] = before[practice]
                 else:
@@ -114,18 +120,18 @@ def asked_twice(acts):
     dealt_with, twice, other_sides = set(), [], 0
     for act in acts:
         match act:
-            case a.Answered(practice) | a.Skipped(practice):
+            case check.Answered(practice) | check.Skipped(practice):
                 dealt_with.add(practice)
             case a.ActionReviewed(slot):
                 dealt_with.add(slot)
-            case a.Reopened(practice):
+            case check.Reopened(practice):
                 dealt_with.discard(practice)
             case a.ActionReopened(slot):
                 dealt_with.discard(slot)
             case a.CheckedAgain(practices):
                 dealt_with -= {*practices, 1, 2, 3}
-            case a.QuestionPut(put) | a.ActionPut(put) if put in dealt_with:
+            case check.QuestionPut(put) | a.ActionPut(put) if put in dealt_with:
                 twice.append(put)
-            case a.OtherSidePut(practice):
+            case check.OtherSidePut(practice):
                 other_sides += 1
     return twice + ["other side"] * (other_sides > 1)

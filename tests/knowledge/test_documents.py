@@ -7,16 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor.errors import DocumentError
-from advisor.knowledge.documents import (
-    FEWEST_WORDS,
-    MOST_WORDS,
-    Block,
-    Content,
-    clean,
-    cut,
-    id_of,
-    without_page_furniture,
-)
+from advisor.knowledge.document_excerpts import FEWEST_WORDS, MOST_WORDS, cut
+from advisor.knowledge.document_text import clean, without_page_furniture
+from advisor.knowledge.documents import Block, Content, id_of
 
 
 def sentences(count: int, words: int = 10) -> str:

@@ -30,7 +30,7 @@ from advisor.knowledge.documents import SourceRecord
 from advisor.settings import Settings
 from tests.model_servers.asked import Asked, as_json, filled
 from tests.model_servers.scripted import ScriptedModel
-from tests.telegram.bot_api_server import running
+from tests.telegram.bot_api.server import running
 from tests.telegram.running_bot import bot
 
 CASES = [

@@ -19,7 +19,7 @@ from tests.model.conftest import answers
 from tests.model.test_answering import ALSO_CARRIED, CARRIED, INVENTED, QUESTION
 from tests.model_servers.scripted import ScriptedModel
 from tests.server import RunningServer, serve
-from tests.telegram.bot_api_server import running
+from tests.telegram.bot_api.server import running
 from tests.telegram.running_bot import bot
 
 GOOD = f"{ALSO_CARRIED} {CARRIED}"

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.instrument import Instrument
 from advisor.domain.level import Level
 from advisor.domain.passage import ANY, Filters, Finding, Passage
@@ -91,7 +92,9 @@ def talk_of(*happened: a.Act, lang: str = "en") -> Talk:
 
 
 def answered(practice: str, level: Level, words: str = "") -> tuple[a.Act, a.Act]:
-    return a.QuestionPut(practice), a.Answered(practice, level, a.Via.TEXT if words else a.Via.CHOICE, 1.0, words)
+    return check.QuestionPut(practice), check.Answered(
+        practice, level, check.Via.TEXT if words else check.Via.CHOICE, 1.0, words
+    )
 
 
 @pytest.fixture
@@ -119,14 +122,14 @@ def talk_saying(instrument: Instrument) -> Callable[[str], Talk]:
 
     def saying(text: str) -> Talk:
         return talk_of(
-            a.StoryTold(
+            check.StoryTold(
                 text,
                 (Evidence("power.decisions", Level.NOT_YET, 0.8, text),),
                 (FlagSighting("dominance", 0.9, text),),
             ),
             *answered("power.decisions", Level.NOT_YET, text),
             *answered("purpose.shared", Level.IN_PLACE, text),
-            a.Noted("power.decisions", text),
+            check.Noted("power.decisions", text),
             a.ViewGiven(text),
             a.ActionPlanned(1, "power.decisions", text, text, text),
         )
@@ -139,7 +142,7 @@ def troubled_talk() -> Talk:
     """A community's view: the office decides, nobody explains, and much is open."""
     story = "They call us partners, but the mayor's office decides and we just get told."
     return talk_of(
-        a.StoryTold(
+        check.StoryTold(
             story,
             (Evidence("power.decisions", Level.NOT_YET, 0.8, "the mayor's office decides and we just get told"),),
             (
@@ -147,21 +150,21 @@ def troubled_talk() -> Talk:
                 FlagSighting("dominance", 0.9, "the mayor's office decides"),
             ),
         ),
-        a.StoryConfirmed(),
+        check.StoryConfirmed(),
         *answered("purpose.shared", Level.IN_PLACE, "we all want clean water, that was said at the first meeting"),
         *answered("power.decisions", Level.NOT_YET),
-        a.Noted("power.decisions", "nobody has ever shown us the rules"),
+        check.Noted("power.decisions", "nobody has ever shown us the rules"),
         *answered("accountability.map", Level.PARTLY, "there is a meeting every 6 months but the company never comes"),
-        a.OtherSidePut("accountability.map"),
-        a.OtherSideGiven("accountability.map", Level.IN_PLACE),
+        check.OtherSidePut("accountability.map"),
+        check.OtherSideGiven("accountability.map", Level.IN_PLACE),
         *answered("roles.commitments", Level.NOT_YET, "last year they promised repairs and nothing happened"),
         *answered("inclusion.primary", Level.PARTLY),
         *answered("framing.fit", Level.UNKNOWN),
         *answered("trust.openness", Level.IN_PLACE),
         *answered("influence.priorities", Level.PARTLY),
         *answered("capacity.strategy", Level.NOT_YET),
-        a.QuestionPut("purpose.results"),
-        a.Skipped("purpose.results"),
+        check.QuestionPut("purpose.results"),
+        check.Skipped("purpose.results"),
         a.ViewGiven("water committee of the three villages"),
         a.ActionPlanned(1, "power.decisions", "Ask for one agenda item on who decides", "Amina", "2025-04-02"),
     )
@@ -172,16 +175,16 @@ def village_talk() -> Talk:
     """A short talk in Arabic."""
     told = "القرار في مكتب رئيس البلدية ونحن نُبلَّغ بعد ذلك فقط"
     return talk_of(
-        a.StoryTold(
+        check.StoryTold(
             told, (Evidence("power.decisions", Level.NOT_YET, 0.8, told),), (FlagSighting("dominance", 0.9, told),)
         ),
-        a.StoryConfirmed(),
+        check.StoryConfirmed(),
         *answered("power.decisions", Level.NOT_YET),
         *answered("purpose.shared", Level.IN_PLACE, "كلنا نريد ماءً نظيفاً، قيل ذلك في الاجتماع الأول"),
         *answered("accountability.map", Level.PARTLY, "هناك اجتماع كل ستة أشهر لكن الشركة لا تأتي أبداً"),
         *answered("framing.fit", Level.UNKNOWN),
-        a.OtherSidePut("accountability.map"),
-        a.OtherSideGiven("accountability.map", Level.IN_PLACE),
+        check.OtherSidePut("accountability.map"),
+        check.OtherSideGiven("accountability.map", Level.IN_PLACE),
         a.ViewGiven("لجنة المياه في القرى الثلاث"),
         a.ActionPlanned(1, "power.decisions", "طلب بند في جدول الأعمال", "Amina", "2025-04-02"),
         lang="ar",

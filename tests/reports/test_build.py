@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from advisor.diagnosis.priorities import Band, diagnose
-from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.level import Level
 from advisor.domain.talk import Talk, fold
 from advisor.reports import Reports
@@ -52,7 +52,7 @@ def test_words_left_out_by_the_user_never_appear(reports: Reports, troubled_talk
         ("power.decisions", "They call us partners, but the mayor's office decides and we just get told."),
         ("power.decisions", "nobody has ever shown us the rules"),
     )
-    talk = fold(troubled_talk, (a.Noted(practice, words, shown=False) for practice, words in hidden))
+    talk = fold(troubled_talk, (check.Noted(practice, words, shown=False) for practice, words in hidden))
     report = reports.build(talk)
     assert [f.quote for f in report.red_flags] == ["", ""]
     for fmt in reports.formats:
@@ -64,14 +64,14 @@ def test_words_left_out_by_the_user_never_appear(reports: Reports, troubled_talk
 def test_words_can_be_put_back(reports: Reports, troubled_talk: Talk) -> None:
     """The last word on a note counts: shown again after having been left out."""
     words = "nobody has ever shown us the rules"
-    acts = (a.Noted("power.decisions", words, shown=False), a.Noted("power.decisions", words))
+    acts = (check.Noted("power.decisions", words, shown=False), check.Noted("power.decisions", words))
     report = reports.build(fold(troubled_talk, acts))
     assert words in {p.practice: p.words for p in report.priorities}["power.decisions"]
 
 
 def test_leaving_out_a_short_word_does_not_silence_the_rest(reports: Reports, troubled_talk: Talk) -> None:
     """A hidden "we" at one practice must not hide every sentence with "we" in it."""
-    report = reports.build(fold(troubled_talk, [a.Noted("power.decisions", "we", shown=False)]))
+    report = reports.build(fold(troubled_talk, [check.Noted("power.decisions", "we", shown=False)]))
     assert (
         "we all want clean water, that was said at the first meeting"
         in report.strengths[0].words + report.strengths[1].words
@@ -145,9 +145,9 @@ def test_the_other_side_comes_widest_difference_first(reports: Reports, troubled
     talk = fold(
         troubled_talk,
         [
-            a.OtherSideGiven("framing.fit", Level.IN_PLACE),
-            a.OtherSideGiven("power.decisions", Level.IN_PLACE),
-            a.OtherSideGiven("trust.openness", Level.IN_PLACE),
+            check.OtherSideGiven("framing.fit", Level.IN_PLACE),
+            check.OtherSideGiven("power.decisions", Level.IN_PLACE),
+            check.OtherSideGiven("trust.openness", Level.IN_PLACE),
         ],
     )
     seen = [(v.practice, v.differs) for v in reports.build(talk).other_side]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.level import Level
 from advisor.domain.talk import Talk
 from advisor.reports import Report, Reports
@@ -30,7 +31,7 @@ def later_talk() -> Talk:
         a.ActionReviewed(1, a.Done.DONE),
         a.ActionReviewed(2, a.Done.NOT),
         *(act for p, level in zip(AGAIN, now, strict=False) for act in answered(p, level)),
-        a.Skipped(AGAIN[-1]),
+        check.Skipped(AGAIN[-1]),
         a.Closed(),
     )
 

@@ -198,15 +198,15 @@ def _apart(code: str, **environment: str) -> str:
     """What the code prints in a process of its own; `report(lang, words)` builds a report there."""
     begin = textwrap.dedent("""
         import sys
-        from advisor.domain import acts as a
+        from advisor.domain import check_acts as check
         from advisor.domain.level import Level
         from advisor.domain.talk import Talk, fold
         from advisor.errors import FormatUnavailableError
         from tests.reports.conftest import make_reports
         reports = make_reports()
         def report(lang, words):
-            answered = a.Answered("power.decisions", Level.NOT_YET, a.Via.TEXT, 1.0, words)
-            return reports.build(fold(Talk(lang), [a.QuestionPut("power.decisions"), answered]))
+            answered = check.Answered("power.decisions", Level.NOT_YET, check.Via.TEXT, 1.0, words)
+            return reports.build(fold(Talk(lang), [check.QuestionPut("power.decisions"), answered]))
     """)
     done = subprocess.run(
         [sys.executable, "-c", begin + textwrap.dedent(code)],

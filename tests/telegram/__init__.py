@@ -1,1 +1,1 @@
-"""The Telegram front, driven over HTTP by a Bot API server of our own (`bot_api_server.py`)."""
+"""The Telegram front, driven over HTTP by a Bot API server of our own (`bot_api`)."""

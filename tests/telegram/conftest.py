@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.telegram.bot_api_server import BotApiServer, Person, running
+from tests.telegram.bot_api.person import Person
+from tests.telegram.bot_api.server import BotApiServer, running
 from tests.telegram.running_bot import RunningBot, bot
 
 _numbers = itertools.count(1000)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from advisor.settings import content_folder
 from tests.server import RunningServer, serve
-from tests.telegram.bot_api_server import TOKEN, BotApiServer
+from tests.telegram.bot_api.server import TOKEN, BotApiServer
 
 RUN = [sys.executable, "-c", "from advisor.cli import main; main()", "telegram"]
 

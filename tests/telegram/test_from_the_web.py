@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from telegram_bot.links import read_payload
-from tests.telegram.bot_api_server import running
+from tests.telegram.bot_api.server import running
 from tests.telegram.running_bot import beside_the_pages
 
 SECRET = "a-secret_of-the-webhook"

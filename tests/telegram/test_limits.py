@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.telegram.bot_api_server import Limits, running
+from tests.telegram.bot_api.limits import Limits
+from tests.telegram.bot_api.server import running
 from tests.telegram.running_bot import bot
 
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.telegram.bot_api_server import Sent
+from tests.telegram.bot_api.messages import Sent
 
 FILE = {"file_id": "f", "file_unique_id": "u", "file_size": 10}
 PICTURE = [{**FILE, "width": 90, "height": 90}]
@@ -49,7 +49,7 @@ def test_an_album_gets_one_sentence(new_person):
     """Ten pictures at once are one thing for the person who sends them."""
     person = begin(new_person)
     album = [{"message": person.message(photo=PICTURE, media_group_id="a1")} for _ in range(10)]
-    person.server.push_many(album)
+    person.chats.push_many(album)
     person.wait_for("pictures")
     assert person.quiet()
 
@@ -75,7 +75,7 @@ def test_a_forwarded_message_is_not_taken_as_ones_own(new_person):
 def test_an_edited_message_changes_nothing_silently(new_person):
     """Who edits an old message learns that it was read as it was, and how to change an answer."""
     person = begin(new_person)
-    person.server.push({"edited_message": {**person.message("no, never"), "edit_date": 5}})
+    person.chats.push({"edited_message": {**person.message("no, never"), "edit_date": 5}})
     assert "/correct" in person.wait()[0].text
 
 
@@ -83,11 +83,11 @@ def test_fifty_messages_in_a_second_are_read_and_answered_together(new_person):
     """A flood does not bring back a flood: few messages, the last with the question that is open now."""
     person = begin(new_person)
     flood = [{"message": person.message(f"and another thing, number {n}")} for n in range(50)]
-    person.server.push_many(flood)
+    person.chats.push_many(flood)
     person.wait_for("I have read all of it")
     assert person.wait_for("?").keyboard
     assert person.quiet()
-    assert len(person.server.of(person.chat)) < 15
+    assert len(person.chats.of(person.chat)) < 15
     person.write("/export")
     exported = json.loads(person.wait_for("All that is kept").document)
     said = [turn["incoming"]["text"] for turn in exported["turns"]]
@@ -100,11 +100,11 @@ def test_messages_of_one_chat_keep_their_order_beside_others(new_person):
     """Ten people at once: each one's messages are taken in the order in which they were written."""
     people = [begin(new_person) for _ in range(10)]
     mixed = [{"message": p.message(f"thought number {n} of mine")} for n in range(4) for p in people]
-    people[0].server.push_many(mixed)
+    people[0].chats.push_many(mixed)
     for person in people:
         deadline = time.monotonic() + 30
         while (
-            sum("Which of these fits" in m.text for m in person.server.of(person.chat)) < 4
+            sum("Which of these fits" in m.text for m in person.chats.of(person.chat)) < 4
             and time.monotonic() < deadline
         ):
             time.sleep(0.01)
@@ -187,7 +187,7 @@ def test_a_double_tap_counts_once(new_person):
     person = begin(new_person)
     question = person.open()
     data = question.keyboard[1][0]["callback_data"]
-    person.server.push_many([{"callback_query": person.callback(question, data)} for _ in range(2)])
+    person.chats.push_many([{"callback_query": person.callback(question, data)} for _ in range(2)])
     person.wait()
     assert person.quiet()
 

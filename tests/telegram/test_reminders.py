@@ -19,7 +19,8 @@ from telegram_bot.application import build_application, build_front
 from telegram_bot.handlers import Event, Kind
 from telegram_bot.outgoing import Say
 from telegram_bot.reminders import send_due
-from tests.telegram.bot_api_server import TOKEN, BotApiServer, Person, running
+from tests.telegram.bot_api.person import Person
+from tests.telegram.bot_api.server import TOKEN, BotApiServer, running
 from tests.telegram.running_bot import RunningBot, bot, plain_knowledge
 from tests.telegram.test_talks import answer_until
 

@@ -11,7 +11,7 @@ import pytest
 
 from advisor.bootstrap import open_services
 from advisor.settings import Settings
-from tests.telegram.bot_api_server import running
+from tests.telegram.bot_api.server import running
 from tests.telegram.running_bot import RunningBot
 
 PEOPLE, TURNS, KILLS = 6, 6, 4
@@ -134,8 +134,7 @@ def test_an_update_that_comes_again_is_not_answered_again(tmp_path: Path):
         update = {"update_id": 5_000, "message": person.message("/help")}
         for _ in range(2):
             bot = RunningBot(server, tmp_path).ready()
-            server._updates.append(update)
-            server._wake()
+            server.updates.repeat(update)
             wait_until(lambda: not server.unconfirmed)
             bot.stop()
         assert len(server.of(9)) == 1

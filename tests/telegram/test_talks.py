@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.telegram.bot_api_server import Person, Sent
+from tests.telegram.bot_api.messages import Sent
+from tests.telegram.bot_api.person import Person
 
 TALKS = sorted((Path(__file__).parent / "talks").glob("*.yaml"))
 
@@ -18,7 +19,7 @@ def test_there_are_talks():
 
 
 def play(person: Person, step: dict) -> None:
-    open_before = next((m for m in reversed(person.server.of(person.chat)) if m.keyboard), None)
+    open_before = next((m for m in reversed(person.chats.of(person.chat)) if m.keyboard), None)
     if "write" in step:
         person.write(step["write"])
     elif "tap" in step:

@@ -11,7 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.telegram.bot_api_server import ApiError, BotApiServer, running
+from tests.telegram.bot_api.limits import ApiError
+from tests.telegram.bot_api.server import BotApiServer, running
 from tests.telegram.running_bot import RUN, RunningBot, beside_the_pages, bot
 
 SECRET = "a-secret_of-the-webhook"

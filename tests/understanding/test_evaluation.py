@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from advisor.cli.evaluate_commands import evaluate
-from advisor.cli.evaluate_understanding import read_rows
 from advisor.errors import InvalidInputError
+from advisor.evaluation.understanding_rows import read_rows
 
 ANSWER = {"practice": "trust.contact", "lang": "en", "text": "Every Monday at ten, without fail.", "label": "2"}
 STORY = {

@@ -96,6 +96,9 @@ def test_a_check_goes_from_story_to_report_with_plain_forms(browser):
     assert 'value="Write down who decides"' in saved.source
     assert "the village committee" in saved.source
     assert saved.form("/actions")["fields"]["due1"] == "2027-03-31"
+    nothing_to_do = submit(browser, saved, "/actions", owner2="Ana")
+    assert "what is to be done" in nothing_to_do.source
+    assert 'value="Write down who decides"' in nothing_to_do.source
 
 
 def test_the_landing_says_what_it_is_in_under_sixty_words(browser):

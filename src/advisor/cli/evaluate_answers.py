@@ -7,33 +7,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 import click
 from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.table import Table
 
-from advisor.bootstrap import open_services
+from advisor.cli.services import services_of
 from advisor.domain.citation import Sources
-from advisor.engine.advisor import Advisor
 from advisor.engine.answering import ComposedAnswer
 from advisor.engine.references import used_references
 from advisor.errors import InvalidInputError
-from advisor.knowledge.corpus import Knowledge
 
 Ask: TypeAlias = Callable[[str, str], ComposedAnswer]
 """(question, language) to its answer."""
-
-
-class Services(Protocol):
-    """What this command needs of `advisor.bootstrap.Services`."""
-
-    @property
-    def knowledge(self) -> Knowledge: ...
-
-    @property
-    def advisor(self) -> Advisor: ...
 
 
 class _Place(BaseModel):
@@ -79,7 +67,7 @@ class AnswerQuality:
 def answers(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
     """Answers per language, for rows {question, lang, relevant: [{cite, grade}]} and strange questions
     {question, lang, kind}: covered, cited rightly, refused, and no citation where none belongs."""
-    services: Services = ctx.obj() if callable(ctx.obj) else open_services()
+    services = services_of(ctx)
     rows = [row for file in files for row in read_rows(file)]
     figures = measure_answers(lambda q, lang: services.advisor.ask(q, lang)[0], rows, services.knowledge.sources)
     if as_json:

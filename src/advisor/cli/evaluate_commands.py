@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 import click
 import numpy as np
@@ -16,17 +16,17 @@ from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.table import Table
 
-from advisor.bootstrap import open_services
+from advisor.bootstrap import Services
 from advisor.cli.evaluate_answers import answers
 from advisor.cli.evaluate_check import check
 from advisor.cli.evaluate_grounding import grounding, sentences
 from advisor.cli.evaluate_understanding import understanding
+from advisor.cli.services import services_of
 from advisor.domain.passage import Passage, PassageKind, PassageText
 from advisor.engine.ports import Library
 from advisor.errors import InvalidInputError, UnavailableError
 from advisor.knowledge.corpus import Knowledge
 from advisor.retrieval.lexical import LexicalIndex
-from advisor.settings import Settings
 
 Places: TypeAlias = Sequence[Sequence[str]]
 """The places that the results of a search cite, best result first."""
@@ -37,20 +37,6 @@ _RESULTS = 10
 _RECALL_RESULTS = 5
 _CITES = 4
 _CHUNK, _OVERLAP = 1000, 200
-
-
-class Services(Protocol):
-    """What these commands need of `advisor.bootstrap.Services`. The group's `ctx.obj` may hold a callable that gives it;
-    without one, `open_services` is called."""
-
-    @property
-    def settings(self) -> Settings: ...
-
-    @property
-    def knowledge(self) -> Knowledge: ...
-
-    @property
-    def library(self) -> Library: ...
 
 
 class _Relevant(BaseModel):
@@ -131,7 +117,7 @@ def _headed(ctx: click.Context, title: str, name: str, **arguments: object) -> N
 def retrieval(ctx: click.Context, file: Path, sources: Path | None, as_json: bool) -> None:
     """nDCG@10 and recall@5 per language, for rows {question, lang, relevant: [{cite, grade}]}; rows that nothing answers
     (relevant is empty) count for the share judged covered only."""
-    services: Services = ctx.obj() if callable(ctx.obj) else open_services()
+    services = services_of(ctx)
     rows = _read(file)
     systems: dict[str, Search] = {
         "advisor": _advisor(services.library),

@@ -6,47 +6,23 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import click
 from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.table import Table
 
-from advisor.bootstrap import open_services
+from advisor.bootstrap import Services
+from advisor.cli.services import services_of
 from advisor.domain.passage import Passage
-from advisor.engine.advisor import Advisor
-from advisor.engine.ports import Speaker
 from advisor.errors import InvalidInputError
 from advisor.evaluation.grounding import AskedRow, GroundingJudge, GroundingQuality, Told, summed
-from advisor.grounding.support import Similarity, unsupported
-from advisor.knowledge.corpus import Knowledge
-from advisor.settings import Settings
+from advisor.grounding.support import unsupported
 from advisor.telemetry import MODEL_FALLBACKS, configure_logging
 
 Row = TypeVar("Row", bound=BaseModel)
 _FIXED = ("passage-other-language", "document-other-language")
-
-
-class Services(Protocol):
-    """What these commands need of `advisor.bootstrap.Services`."""
-
-    @property
-    def settings(self) -> Settings: ...
-
-    @property
-    def knowledge(self) -> Knowledge: ...
-
-    @property
-    def advisor(self) -> Advisor: ...
-
-    @property
-    def speaker(self) -> Speaker: ...
-
-    @property
-    def similarity(self) -> Similarity | None: ...
-
-    def warm_up(self) -> None: ...
 
 
 class _Question(BaseModel):
@@ -72,7 +48,7 @@ def grounding(ctx: click.Context, file: Path, as_json: bool, misses: bool) -> No
     """Answers through whatever model is configured, or none, for rows {question, lang, covered}: sentences carried by what
     they cite, marks whose place carries their sentence, refusals right and wrong, who answered, why not the model, and how long
     it took."""
-    services: Services = ctx.obj() if callable(ctx.obj) else open_services()
+    services = services_of(ctx)
     if not callable(ctx.obj):
         configure_logging(services.settings.log_level, services.settings.log_format)  # figures and log do not mix
     rows = [AskedRow(r.question, r.lang, r.covered) for r in _read(file, _Question)]
@@ -96,7 +72,7 @@ def grounding(ctx: click.Context, file: Path, as_json: bool, misses: bool) -> No
 def sentences(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
     """The check itself, for rows {sentence, lang, passage, supported, kind}: what no passage carries and was caught, what one
     carries and was kept."""
-    services: Services = ctx.obj() if callable(ctx.obj) else open_services()
+    services = services_of(ctx)
     passages = {p.id: p for p in services.knowledge.passages}
     right: dict[str, list[bool]] = {}
     for row in (row for file in files for row in _read(file, _Sentence)):

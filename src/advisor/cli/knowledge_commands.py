@@ -6,16 +6,15 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from advisor.adapters.documents.store import DocumentStore
-from advisor.bootstrap import open_services
-from advisor.cli.curation_commands import curation_commands
+from advisor.bootstrap import Services
+from advisor.cli.curation_commands import add, import_
+from advisor.cli.progress_bar import ProgressBar
+from advisor.cli.services import services_of
 from advisor.domain.passage import Filters, Passage
 from advisor.errors import InvalidInputError, UnavailableError
 from advisor.knowledge.checks import CheckReport, check_knowledge
@@ -26,27 +25,16 @@ from advisor.retrieval.library_build import shipped_rows, strange_vectors, train
 from advisor.retrieval.outside import read_outside_questions
 from advisor.retrieval.ports import EmbeddingModel, VectorCache
 from advisor.retrieval.self_check import FIRST, same_passages, unfound_passages
-from advisor.settings import Settings
 from advisor.understanding.examples import example_problems
-
-
-class Services(Protocol):
-    """What these commands need of `advisor.bootstrap.Services`. The group's `ctx.obj` may hold a callable that gives it;
-    without one, `open_services` is called."""
-
-    @property
-    def settings(self) -> Settings: ...
-
-    @property
-    def knowledge(self) -> Knowledge: ...
-
-    @property
-    def documents(self) -> DocumentStore: ...
 
 
 @click.group()
 def knowledge() -> None:
     """Check, list and index what the advisor knows."""
+
+
+knowledge.add_command(import_)
+knowledge.add_command(add)
 
 
 @knowledge.command()
@@ -139,23 +127,17 @@ def build(ctx: click.Context, ship: bool) -> None:
         click.echo("ADVISOR_EMBEDDINGS is none: there is nothing to build, search goes by words.")
         return
     cache = LayeredVectors.open(settings.knowledge_folder, settings.data_dir)
-    with _Bar("Embedding") as progress:
+    with ProgressBar("Embedding") as progress:
         corpus = CorpusVectors.build(passages, embedder, cache, progress.step)
     if ship:
         _ship(settings.knowledge_folder, services.knowledge.curated, embedder, cache)
     try:
-        with _Bar("Filling the index") as progress:
+        with ProgressBar("Filling the index") as progress:
             build_index(corpus, settings.data_dir, settings.chroma_url, progress=progress.step)
     except UnavailableError as error:
         click.echo(f"The index was not filled: {error}.")
         return
     click.echo(f"{len(passages)} passages, {len(corpus.rows)} vectors: ready.")
-
-
-def services_of(ctx: click.Context) -> Services:
-    """From the context where a caller put it, else those of the environment."""
-    services: Services = ctx.obj() if callable(ctx.obj) else open_services()
-    return services
 
 
 def _ship(folder: Path, passages: Sequence[Passage], embedder: EmbeddingModel, cache: VectorCache) -> None:
@@ -182,7 +164,7 @@ def _deep(services: Services) -> list[str]:
     if embedder is None:
         raise UnavailableError("the deep check needs embeddings; ADVISOR_EMBEDDINGS is none")
     cache = LayeredVectors.open(settings.knowledge_folder, settings.data_dir)
-    with _Bar("Embedding") as progress:
+    with ProgressBar("Embedding") as progress:
         corpus = CorpusVectors.build(services.knowledge.curated, embedder, cache, progress.step)
     found = [
         files[n].problem(("asked_as",), f"none of its own phrasings finds it among the first {FIRST} (best: {rank})")
@@ -191,32 +173,6 @@ def _deep(services: Services) -> list[str]:
     for a, b, alike in same_passages(corpus, len(files)):
         found.append(files[b].problem(("id",), f"is asked for like {files[a].passage.id} ({alike:.2f} of 1)"))
     return found
-
-
-class _Bar:
-    """A progress bar that appears when there is something to wait for."""
-
-    def __init__(self, what: str) -> None:
-        self._what = what
-        self._bar = Progress(
-            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True)
-        )
-
-    def __enter__(self) -> _Bar:
-        self._bar.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-    def step(self, done: int, total: int) -> None:
-        if not self._bar.task_ids:
-            self._bar.add_task(self._what, total=total)
-        self._bar.update(self._bar.task_ids[0], completed=done, total=total)
-
-
-for _command in curation_commands(services_of, _Bar):
-    knowledge.add_command(_command)
 
 
 def _counts(known: Knowledge) -> dict[str, int | dict[str, int]]:

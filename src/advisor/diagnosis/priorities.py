@@ -51,6 +51,15 @@ class DimensionResult:
     band: Band
     sureness: Sureness
 
+    @property
+    def heard(self) -> bool:
+        return self.band is not Band.NOT_ASKED
+
+    @property
+    def whole(self) -> bool:
+        """Whether the sentence for its band is about nothing but what was answered."""
+        return self.answered == self.total
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
@@ -72,6 +81,19 @@ class Diagnosis:
             return (d.band is Band.NOT_ASKED, round(d.score, 1), d.id != first, d.score)
 
         return tuple(sorted(self.dimensions, key=weakness))
+
+    @property
+    def weakest(self) -> DimensionResult | None:
+        """The weakest part, where there is another one to compare it with."""
+        heard = [d for d in self.weakest_first if d.heard]
+        return heard[0] if len(heard) > 1 and heard[0].band is not Band.STRONG else None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The priorities in the order in which to act on them: those of the weakest part first, so that one speaks of what the
+        other names."""
+        weakest = self.weakest.id if self.weakest else ""
+        return tuple(sorted(self.priorities, key=lambda practice: practice.partition(".")[0] != weakest))
 
 
 def diagnose(instrument: Instrument, assessment: Assessment, put: tuple[str, ...] = ()) -> Diagnosis:
@@ -147,8 +169,8 @@ def _limits(band: Band) -> tuple[float, float]:
 
 
 def _sureness(confidence: float, answered: int) -> Sureness:
-    """One answer alone says a lot about its neighbours, but nobody should read "quite sure" beside "1 of 4 answered"."""
+    """One answer alone says a lot about its neighbours, but it is a first impression, whatever the sums say."""
     medium, high = _SURE
-    if confidence >= high and answered >= _SEVERAL:
-        return Sureness.HIGH
-    return Sureness.MEDIUM if confidence >= medium and answered else Sureness.LOW
+    if answered < _SEVERAL or confidence < medium:
+        return Sureness.LOW
+    return Sureness.HIGH if confidence >= high else Sureness.MEDIUM

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from advisor.domain.acts import Via
+from advisor.domain.check_acts import Via
 from advisor.domain.level import Level
 from advisor.domain.reading import Evidence, FlagSighting, Partner
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.assessment import Answer, Assessment, Note, PlannedAction
 from advisor.domain.level import Level
 from advisor.domain.rounds import Round
@@ -71,7 +72,7 @@ class Talk:
     settled: bool = False
     turns: int = 0
     interrupted: Pending | None = None
-    """The question that a vague request interrupted; it is put again afterwards."""
+    """The question that a vague request or the wish to change an answer interrupted; it is put again afterwards."""
     conflicts: frozenset[str] = frozenset()
     """Practices on which the user's own words contradicted each other."""
     earlier: tuple[Round, ...] = ()
@@ -92,25 +93,25 @@ class Talk:
                 return replace(self, mode=mode, phase=phase, pending=None, settled=False, comparing=comparing)
             case a.LanguageChosen(lang):
                 return replace(self, lang=lang)
-            case a.StoryInvited():
+            case check.StoryInvited():
                 return replace(self, pending=Pending(PendingKind.STORY))
-            case a.StoryTold():
+            case check.StoryTold():
                 return replace(self, assessment=_with_story(now, act))
-            case a.StoryPlayedBack():
+            case check.StoryPlayedBack():
                 return replace(self, pending=Pending(PendingKind.STORY_CHECK))
-            case a.StoryConfirmed():
+            case check.StoryConfirmed():
                 return replace(self, pending=None)
-            case a.StoryRejected():
+            case check.StoryRejected():
                 bare = replace(now, evidence=(), red_flags=(), partners=(), stories=now.stories[:-1])
                 return replace(self, assessment=bare, pending=Pending(PendingKind.STORY))
-            case a.QuestionPut(practice):
+            case check.QuestionPut(practice):
                 put = self.put if practice in self.put else (*self.put, practice)
                 return replace(
                     self, put=put, phase=Phase.ASKING, pending=Pending(PendingKind.PRACTICE, practice), interrupted=None
                 )
-            case a.LevelProposed(practice, level, _, words):
+            case check.LevelProposed(practice, level, _, words):
                 return replace(self, pending=Pending(PendingKind.LEVEL_CHECK, practice, level, words))
-            case a.Answered(practice, level, via, confidence, words):
+            case check.Answered(practice, level, via, confidence, words):
                 return replace(
                     self,
                     assessment=now.with_answer(Answer(practice, level, via, confidence, words)),
@@ -120,10 +121,10 @@ class Talk:
                     settled=False,
                     given=self.given | {practice},
                 )
-            case a.Noted(practice, words, shown):
+            case check.Noted(practice, words, shown):
                 notes = tuple(n for n in now.notes if (n.practice, n.words) != (practice, words))
                 return replace(self, assessment=replace(now, notes=(*notes, Note(practice, words, shown))))
-            case a.Skipped(practice):
+            case check.Skipped(practice):
                 return replace(
                     self,
                     assessment=self._taken_back(practice),
@@ -132,7 +133,7 @@ class Talk:
                     skipped=self.skipped | {practice},
                     pending=self._unless_about(practice),
                 )
-            case a.Reopened(practice):
+            case check.Reopened(practice):
                 return replace(
                     self,
                     assessment=self._taken_back(practice),
@@ -143,27 +144,27 @@ class Talk:
                     pending=None,
                     settled=False,
                 )
-            case a.CorrectionOffered():
-                return replace(self, pending=Pending(PendingKind.CORRECTION))
-            case a.OtherSidePut(practice):
+            case check.CorrectionOffered():
+                return replace(self, pending=Pending(PendingKind.CORRECTION), interrupted=self._waiting())
+            case check.OtherSidePut(practice):
                 return replace(
                     self,
                     pending=Pending(PendingKind.OTHER_SIDE, practice),
                     other_side_put=self.other_side_put | {practice},
                 )
-            case a.OtherSideGiven(practice, level):
+            case check.OtherSideGiven(practice, level):
                 return replace(
                     self, assessment=replace(now, other_side={**now.other_side, practice: level}), pending=None
                 )
-            case a.ContradictionPut(practice, level, words):
+            case check.ContradictionPut(practice, level, words):
                 pending = Pending(PendingKind.CONTRADICTION, practice, level, words)
                 return replace(self, pending=pending, conflicts=self.conflicts | {practice})
-            case a.ContradictionSettled(practice, level):
+            case check.ContradictionSettled(practice, level):
                 kept = now.answers.get(practice)
-                settled = Answer(practice, level, a.Via.CHOICE, 1.0, kept.words if kept else "")
+                settled = Answer(practice, level, check.Via.CHOICE, 1.0, kept.words if kept else "")
                 given = self.given | {practice}
                 return replace(self, assessment=now.with_answer(settled), pending=None, given=given)
-            case a.FindingShown(practice):
+            case check.FindingShown(practice):
                 return replace(self, findings=(*self.findings, practice))
             case a.QuestionAnswered():
                 return replace(self, pending=self.interrupted or self.pending, interrupted=None)
@@ -208,6 +209,11 @@ class Talk:
                 return replace(self, phase=Phase.ASKING if self.put or self.comparing else Phase.OPENING)
             case a.Closed(settled):
                 return replace(self, phase=Phase.DONE, pending=None, settled=settled)
+
+    def _waiting(self) -> Pending | None:
+        """The question to come back to when a list has been chosen from."""
+        lists = (PendingKind.CORRECTION, PendingKind.READINGS)
+        return self.interrupted if self.pending and self.pending.kind in lists else self.pending
 
     def _unless_about(self, practice: str) -> Pending | None:
         """A direct answer to one practice leaves an open question about another as it is."""
@@ -280,7 +286,7 @@ def _last(trail: tuple[str, ...], practice: str) -> tuple[str, ...]:
     return (*(p for p in trail if p != practice), practice)
 
 
-def _with_story(now: Assessment, told: a.StoryTold) -> Assessment:
+def _with_story(now: Assessment, told: check.StoryTold) -> Assessment:
     """Later tellings of the same thing replace earlier ones; new things are added."""
     practices = {e.practice for e in told.evidence}
     flags = {f.flag for f in told.red_flags}

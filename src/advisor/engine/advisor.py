@@ -11,6 +11,7 @@ from datetime import timedelta
 from weakref import WeakValueDictionary
 
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.level import Level
 from advisor.domain.passage import ANY, Filters, Finding
 from advisor.domain.reading import AnswerReading, StoryReading
@@ -111,12 +112,12 @@ class Advisor:
         def direct(turn: TurnContext) -> None:
             before = turn.talk.assessment.answers.get(practice)
             words = before.words if before is not None and before.level is level else ""
-            turn.happen(a.Answered(practice, level, a.Via.DIRECT, 1.0, words))
+            turn.happen(check.Answered(practice, level, check.Via.DIRECT, 1.0, words))
             if note:
-                turn.happen(a.Noted(practice, note, note_shown is not False))
+                turn.happen(check.Noted(practice, note, note_shown is not False))
             elif note_shown is not None:
                 said = words_on(turn.talk.assessment, practice)
-                turn.happen(*(a.Noted(practice, one, note_shown) for one in said))
+                turn.happen(*(check.Noted(practice, one, note_shown) for one in said))
             turn.intent = Intent(IntentKind.REPEAT)
             run(turn, self._parts, ACT[1:])
 

@@ -34,6 +34,8 @@ class IntentKind(StrEnum):
     QUOTE = "quote"
     DANGER = "danger"
     OFF_TOPIC = "off_topic"
+    HELP = "help"
+    EXPLAIN = "explain"
     UNCLEAR = "unclear"
 
 
@@ -55,3 +57,5 @@ class Intent:
     """What became of a planned action."""
     shown: bool = True
     """Whether a quote stands in the report."""
+    rejects: bool = False
+    """Whether a story takes the place of what was played back wrongly."""

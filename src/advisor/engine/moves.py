@@ -8,7 +8,7 @@ from typing import TypeAlias
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
 from advisor.domain.passage import Finding
-from advisor.domain.reading import Danger, StoryReading
+from advisor.domain.reading import Danger, Partner, StoryReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class PlayBackStory:
 
 @dataclass(frozen=True, slots=True)
 class ThankForStory:
-    """The story was taken, but nothing in it could be tied to a practice."""
+    """The story was taken, but nothing in it could be tied to a practice; who takes part may have been heard."""
+
+    partners: tuple[Partner, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,23 @@ class ReassureSafety:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainTalk:
+    """What one can do here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainQuestion:
+    """The question in other words: what it is like where the practice is in place, and where it is not."""
+
+    practice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """An answer to thanks when all is done."""
+
+
+@dataclass(frozen=True, slots=True)
 class OffTopic:
     pass
 
@@ -223,6 +242,9 @@ Move: TypeAlias = (
     | AskForNote
     | ListQuotes
     | ReassureSafety
+    | ExplainTalk
+    | ExplainQuestion
+    | Farewell
     | OffTopic
     | NotUnderstood
 )

@@ -57,9 +57,10 @@ def between_questions(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
 
 
 def correction_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
-    """The answers given last, newest first."""
+    """The answers given last, newest first, and the way on."""
     latest = tuple(reversed(talk.answered))[:CORRECTIONS_OFFERED]
-    return tuple(Choice(f"correct:{p}", parts.speaker.word(f"practices/{p}/name", talk.lang)) for p in latest)
+    topics = tuple(Choice(f"correct:{p}", parts.speaker.word(f"practices/{p}/name", talk.lang)) for p in latest)
+    return (*topics, *_say(parts, talk.lang, "repeat"))
 
 
 def after_report(talk: Talk, parts: Parts) -> tuple[Choice, ...]:

@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import dataclass
 
 from advisor.diagnosis.priorities import diagnose
-from advisor.domain.acts import Noted
 from advisor.domain.assessment import Assessment
+from advisor.domain.check_acts import Noted
 from advisor.domain.instrument import Instrument
 from advisor.domain.left_out import LeftOut, folded
 from advisor.domain.talk import Talk

@@ -21,8 +21,9 @@ def shorten(words: str, most: int = QUOTED) -> str:
 
 
 def quoted(words: str, speaker: Speaker, lang: str) -> str:
-    """In the quotation marks of the language."""
-    return speaker.say("quoted", lang, words=words)
+    """In the quotation marks of the language. Without isolating marks of its own: the sentence around it isolates the whole, and
+    one isolate in another leaves the outer one without a letter to take its direction from."""
+    return speaker.say("quoted", lang, words=words).translate(_UNSAID)
 
 
 def listed(names: Sequence[str], speaker: Speaker, lang: str) -> str:

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from advisor.diagnosis.belief import believe
 from advisor.diagnosis.next_question import next_practice
-from advisor.domain.acts import Mode, Via
+from advisor.domain.acts import Mode
 from advisor.domain.assessment import Answer, Assessment
+from advisor.domain.check_acts import Via
 from advisor.domain.instrument import Instrument
 from advisor.domain.level import Level
 

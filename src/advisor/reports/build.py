@@ -6,13 +6,14 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import cast
 
-from advisor.diagnosis.priorities import Band, Diagnosis, DimensionResult, diagnose
+from advisor.diagnosis.priorities import Diagnosis, DimensionResult, diagnose
 from advisor.domain.citation import Sources
 from advisor.domain.instrument import Instrument
 from advisor.domain.level import Level
 from advisor.domain.passage import Passage, PassageKind
 from advisor.domain.talk import Talk
 from advisor.engine.ports import Library, Speaker
+from advisor.engine.summary import levels_told
 from advisor.reports.cited import numbered_sources, shares
 from advisor.reports.compare import since_last_time
 from advisor.reports.language import Direction
@@ -125,18 +126,23 @@ class _Builder:
             lines.append(self._say("short-strengths", practices=names))
         if not found.priorities:
             return (*lines, self._say("short-no-gap"))
-        weak = [d for d in found.weakest_first if d.band in (Band.WEAK, Band.MIXED)]
-        if weak:
-            name, sentence = (self._word(f"dimensions/{weak[0].id}/{part}") for part in ("name", weak[0].band.value))
-            lines.append(self._say("short-weakest", dimension=name, sentence=sentence))
-        lines.append(self._say("short-step", step=self._word(f"practices/{found.priorities[0]}/week")))
+        if found.weakest is not None:
+            name = self._word(f"dimensions/{found.weakest.id}/name")
+            lines.append(self._say("short-weakest", dimension=name, sentence=self._sentence(found.weakest)))
+        lines.append(self._say("short-step", step=self._word(f"practices/{found.steps[0]}/week")))
         return tuple(lines)
 
+    def _sentence(self, result: DimensionResult) -> str:
+        """The sentence for its band claims something of all its practices; where some were not answered, the others are told."""
+        if result.whole:
+            return self._word(f"dimensions/{result.id}/{result.band.value}")
+        told = levels_told(result.id, self.talk, self.instrument, self.speaker, self.lang)
+        return self._say("sentence-in-part", told=self._say("label-semicolon").join(told))
+
     def _dimension(self, result: DimensionResult) -> DimensionView:
-        seen = result.band is not Band.NOT_ASKED
+        seen = result.heard
         if seen:
-            band_label = self._word(f"bands/{result.band.value}")
-            sentence = self._word(f"dimensions/{result.id}/{result.band.value}")
+            band_label, sentence = self._word(f"bands/{result.band.value}"), self._sentence(result)
         elif result.asked:
             band_label, sentence = self._say("band-no-answer"), self._say("sentence-no-answer")
         else:

@@ -18,7 +18,7 @@ from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 from advisor.bootstrap import Services
 from advisor.domain.reply import Message, Reply
 from advisor.errors import AdvisorError, NotFoundError, UnavailableError
-from advisor.web.schemas import MessageOut, ReplyResponse
+from advisor.web.schemas.conversations import MessageOut, ReplyResponse
 from advisor.web.transcript import said_after
 
 SSE = "text/event-stream"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor.engine.ports import Speaker, Turn
-from advisor.web.schemas import MessageOut, ReplyResponse
+from advisor.web.schemas.conversations import MessageOut, ReplyResponse
 
 _SPOKEN_BY_PAGE = frozenset({"repeat"})
 """Choices that a front makes for the user; they are not something the user said."""

@@ -60,9 +60,13 @@ def read_command(
     ids = {choice.id for choice in offered}
     for language in (lang, "en"):
         command = tables.get(language, {}).get(words)
-        if command is not None and (command in ids or command not in _ONLY_WHEN_OFFERED):
+        if command is not None and (command in ids or not _needs_an_offer(command)):
             return command
     return None
+
+
+def _needs_an_offer(command: str) -> bool:
+    return command in _ONLY_WHEN_OFFERED or command.startswith("level:")
 
 
 def read_remark(text: str, lang: str, tables: Mapping[str, Mapping[str, str]]) -> str | None:

@@ -11,7 +11,9 @@ from pathlib import Path
 from advisor.adapters.documents.reader import read_document
 from advisor.adapters.documents.store import DocumentStore, is_id
 from advisor.errors import DocumentError, InvalidInputError
-from advisor.knowledge.documents import MOST_ID_CHARS, Content, Document, SourceRecord, clean, cut, id_of
+from advisor.knowledge.document_excerpts import cut
+from advisor.knowledge.document_text import clean
+from advisor.knowledge.documents import MOST_ID_CHARS, Content, Document, SourceRecord, id_of
 
 
 def take_in(

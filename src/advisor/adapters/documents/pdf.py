@@ -8,7 +8,8 @@ from pathlib import Path
 from statistics import median
 
 from advisor.errors import DocumentError
-from advisor.knowledge.documents import Block, Content, without_page_furniture
+from advisor.knowledge.document_text import without_page_furniture
+from advisor.knowledge.documents import Block, Content
 
 MOST_PAGES = 2000
 _SHORT_LINE = 0.75

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.level import Level
 from advisor.domain.reading import Evidence, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase
@@ -40,14 +41,14 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
         turn.will_say(m.NotUnderstood())
         return
     if pending.kind is PendingKind.OTHER_SIDE:
-        turn.happen(a.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
+        turn.happen(check.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
     elif intent.level is None:
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.CONTRADICTION:
-        turn.happen(a.ContradictionSettled(pending.practice, intent.level))
+        turn.happen(check.ContradictionSettled(pending.practice, intent.level))
         turn.will_say(m.Acknowledge(pending.practice, intent.level, changed=True))
     elif not intent.sure:
-        turn.happen(a.LevelProposed(pending.practice, intent.level, intent.confidence, intent.words))
+        turn.happen(check.LevelProposed(pending.practice, intent.level, intent.confidence, intent.words))
         fair = intent.confidence >= _FAIR_GUESS
         turn.will_say(m.ProposeLevel(pending.practice, intent.level if fair else None))
     else:
@@ -57,9 +58,9 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
 
 
 def _record(turn: TurnContext, pending: Pending, intent: Intent, level: Level) -> None:
-    via = a.Via.CHOICE if intent.by_choice else a.Via.TEXT
+    via = check.Via.CHOICE if intent.by_choice else check.Via.TEXT
     words = intent.words or (pending.words if pending.kind is PendingKind.LEVEL_CHECK else "")
-    turn.happen(a.Answered(pending.practice, level, via, intent.confidence, words))
+    turn.happen(check.Answered(pending.practice, level, via, intent.confidence, words))
     if not intent.by_choice:
         turn.will_say(m.Acknowledge(pending.practice, level))
 
@@ -69,7 +70,7 @@ def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
     answers = turn.talk.assessment.answers
     fresh = tuple(e for e in _likely(story) if e.practice != about and e.practice not in answers)
     if fresh or story.red_flags or story.partners:
-        turn.happen(a.StoryTold("", fresh, story.red_flags, story.partners))
+        turn.happen(check.StoryTold("", fresh, story.red_flags, story.partners))
     for seen in story.evidence:
         given = answers.get(seen.practice)
         if (
@@ -79,13 +80,15 @@ def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
             and {given.level, seen.level} == {Level.NOT_YET, Level.IN_PLACE}
             and turn.talk.pending is None
         ):
-            turn.happen(a.ContradictionPut(seen.practice, seen.level, seen.quote))
+            turn.happen(check.ContradictionPut(seen.practice, seen.level, seen.quote))
             turn.will_say(m.PutContradiction(seen.practice, given.level, seen.level, seen.quote))
 
 
 def _story(turn: TurnContext, parts: Parts) -> None:
+    if turn.intent.rejects:
+        turn.happen(check.StoryRejected())
     story = turn.intent.story or StoryReading()
-    turn.happen(a.StoryTold(turn.intent.words, _likely(story), story.red_flags, story.partners))
+    turn.happen(check.StoryTold(turn.intent.words, _likely(story), story.red_flags, story.partners))
 
 
 def _likely(story: StoryReading) -> tuple[Evidence, ...]:
@@ -96,9 +99,9 @@ def _likely(story: StoryReading) -> tuple[Evidence, ...]:
 def _agree(turn: TurnContext, parts: Parts) -> None:
     pending = turn.talk.pending
     if pending is not None and pending.kind is PendingKind.LEVEL_CHECK and pending.level is not None:
-        turn.happen(a.Answered(pending.practice, pending.level, a.Via.TEXT, 1.0, pending.words))
+        turn.happen(check.Answered(pending.practice, pending.level, check.Via.TEXT, 1.0, pending.words))
     elif pending is not None and pending.kind is PendingKind.STORY_CHECK:
-        turn.happen(a.StoryConfirmed())
+        turn.happen(check.StoryConfirmed())
     elif pending is not None and pending.kind is PendingKind.ACTION:
         turn.happen(a.ActionReviewed(pending.slot, a.Done.DONE))
     else:
@@ -108,10 +111,12 @@ def _agree(turn: TurnContext, parts: Parts) -> None:
 def _disagree(turn: TurnContext, parts: Parts) -> None:
     pending = turn.talk.pending
     if pending is not None and pending.kind is PendingKind.STORY_CHECK:
-        turn.happen(a.StoryRejected())
+        turn.happen(check.StoryRejected())
         turn.will_say(m.InviteStory(again=True))
     elif pending is not None and pending.kind is PendingKind.LEVEL_CHECK:
-        turn.happen(a.QuestionPut(pending.practice))
+        turn.happen(check.QuestionPut(pending.practice))
+    elif pending is not None and pending.kind is PendingKind.CORRECTION:
+        _leave_correction(turn)
     elif pending is not None and pending.kind is PendingKind.ACTION:
         turn.happen(a.ActionReviewed(pending.slot, a.Done.NOT))
     else:
@@ -123,21 +128,23 @@ def _skip(turn: TurnContext, parts: Parts) -> None:
     match pending.kind if pending else None:
         case PendingKind.PRACTICE | PendingKind.LEVEL_CHECK:
             assert pending is not None  # noqa: S101 - narrows the type for the checker
-            turn.happen(a.Skipped(pending.practice))
+            turn.happen(check.Skipped(pending.practice))
             turn.will_say(m.AcknowledgeSkip(pending.practice))
         case PendingKind.OTHER_SIDE:
             assert pending is not None  # noqa: S101
-            turn.happen(a.OtherSideGiven(pending.practice, Level.UNKNOWN))
+            turn.happen(check.OtherSideGiven(pending.practice, Level.UNKNOWN))
         case PendingKind.CONTRADICTION:
             assert pending is not None  # noqa: S101
             kept = turn.talk.assessment.level(pending.practice) or Level.UNKNOWN
-            turn.happen(a.ContradictionSettled(pending.practice, kept))
+            turn.happen(check.ContradictionSettled(pending.practice, kept))
         case PendingKind.STORY_CHECK:
-            turn.happen(a.StoryConfirmed())
+            turn.happen(check.StoryConfirmed())
         case PendingKind.STORY:
             turn.happen(a.ModeChosen(a.Mode.QUICK))
         case PendingKind.READINGS:
             turn.happen(a.QuestionAnswered(()))
+        case PendingKind.CORRECTION:
+            _leave_correction(turn)
         case PendingKind.ACTION:
             assert pending is not None  # noqa: S101
             turn.happen(a.ActionReviewed(pending.slot, a.Done.UNSAID))
@@ -153,7 +160,7 @@ def _why(turn: TurnContext, parts: Parts) -> None:
 def _back(turn: TurnContext, parts: Parts) -> None:
     slot = turn.talk.last_reviewed
     if turn.talk.trail:
-        turn.happen(a.Reopened(turn.talk.trail[-1]))
+        turn.happen(check.Reopened(turn.talk.trail[-1]))
     elif slot is not None:
         turn.happen(a.ActionReopened(slot))
     else:
@@ -162,21 +169,43 @@ def _back(turn: TurnContext, parts: Parts) -> None:
 
 def _correct(turn: TurnContext, parts: Parts) -> None:
     if turn.intent.target:
-        turn.happen(a.Reopened(turn.intent.target))
+        turn.happen(check.Reopened(turn.intent.target))
     elif turn.talk.answered:
-        turn.happen(a.CorrectionOffered())
+        turn.happen(check.CorrectionOffered())
         turn.will_say(m.OfferCorrection(turn.talk.answered))
     else:
         turn.will_say(m.NothingToChange())
 
 
+def _repeat(turn: TurnContext, parts: Parts) -> None:
+    """The open question is put again by what comes next; a list of answers to change is left for it."""
+    if turn.talk.pending is not None and turn.talk.pending.kind is PendingKind.CORRECTION:
+        _leave_correction(turn)
+
+
+def _leave_correction(turn: TurnContext) -> None:
+    """Back to the question that was open, or to the end of the talk."""
+    turn.happen(a.QuestionAnswered(()) if turn.talk.interrupted is not None else a.Closed(turn.talk.settled))
+
+
+def _explain(turn: TurnContext, parts: Parts) -> None:
+    practice = turn.talk.open_practice
+    turn.will_say(m.ExplainQuestion(practice) if practice else m.ExplainTalk())
+
+
 def _stop(turn: TurnContext, parts: Parts) -> None:
+    if turn.talk.phase is Phase.DONE:  # thanks and goodbyes; there is nothing left to interrupt
+        turn.will_say(m.Farewell())
+        return
     turn.happen(a.Paused())
     turn.will_say(m.Pause())
 
 
 def _resume(turn: TurnContext, parts: Parts) -> None:
     turn.happen(a.Resumed())
+    pending = turn.talk.pending
+    if pending is not None and pending.kind is PendingKind.LEVEL_CHECK:  # nobody remembers what was proposed
+        turn.happen(check.QuestionPut(pending.practice))
     turn.will_say(m.WelcomeBack())
 
 
@@ -210,7 +239,7 @@ def _note(turn: TurnContext, parts: Parts) -> None:
     if not turn.intent.words:
         turn.will_say(m.AskForNote())
         return
-    turn.happen(a.Noted(practice, turn.intent.words))
+    turn.happen(check.Noted(practice, turn.intent.words))
     turn.will_say(m.AcknowledgeNote(practice))
 
 
@@ -236,7 +265,9 @@ _APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
     IntentKind.WHY: _why,
     IntentKind.BACK: _back,
     IntentKind.CORRECT: _correct,
-    IntentKind.REPEAT: lambda turn, parts: None,
+    IntentKind.REPEAT: _repeat,
+    IntentKind.HELP: lambda turn, parts: turn.will_say(m.ExplainTalk()),
+    IntentKind.EXPLAIN: _explain,
     IntentKind.STOP: _stop,
     IntentKind.RESUME: _resume,
     IntentKind.REPORT: lambda turn, parts: turn.will_say(m.PresentReport()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.diagnosis.priorities import MOST_PRIORITIES, diagnose
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.level import Level
 from advisor.domain.talk import PendingKind, Phase, Talk
 from advisor.engine import moves as m
@@ -75,6 +76,6 @@ def review(turn: TurnContext, parts: Parts) -> None:
 
 def _last_answered(turn: TurnContext, parts: Parts) -> str:
     """The day on which the result that is compared with was reached."""
-    telling = (a.Answered, a.ContradictionSettled, a.Closed)
+    telling = (check.Answered, check.ContradictionSettled, a.Closed)
     days = [t.at for t in parts.store.turns(turn.conversation.id) if any(isinstance(act, telling) for act in t.acts)]
     return max(days, default=turn.now).date().isoformat()

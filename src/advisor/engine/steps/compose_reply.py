@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import Evidence, StoryReading
+from advisor.domain.reading import Evidence, Partner, StoryReading
 from advisor.domain.reply import Choice, CitedPassage, Message
 from advisor.domain.talk import Phase, Talk
 from advisor.engine import moves as m
@@ -46,7 +47,9 @@ class _Composer:
     def finish(self) -> list[Message]:
         if self._remarks:
             self._say("")
-        if self._messages and not self._messages[-1].choices:
+        if not self._messages:  # nobody is ever met with silence
+            self._say(self._parts.speaker.say("what-next", self._lang))
+        if not self._messages[-1].choices:
             last = self._messages[-1]
             choices = offers.offered_choices(self._talk, self._parts)
             self._messages[-1] = Message(last.text, last.role, choices, last.citations, last.practice)
@@ -61,7 +64,9 @@ class _Composer:
                     self._remark("ask-invite")
             case m.InviteStory(again):
                 self._remark("story-invite-again" if again else "story-invite")
-            case m.ThankForStory():
+            case m.ThankForStory(partners):
+                if partners:
+                    self._remark("story-partners", partners=self._names(partners))
                 self._remark("story-thanks")
             case m.PlayBackStory(story):
                 self._say(self._played_back(story), choices=offers.offered_choices(self._talk, self._parts))
@@ -142,6 +147,13 @@ class _Composer:
                 self._remark("welcome-back")
             case m.ReassureSafety(danger):
                 self._say(say(f"safety-{danger.value.replace('_', '-')}", lang))
+            case m.ExplainTalk():
+                self._remark("help")
+            case m.ExplainQuestion(practice):
+                there, missing = (self._word(f"practices/{practice}/{key}") for key in ("strength", "gap"))
+                self._remark("question-explained", there=there, missing=missing)
+            case m.Farewell():
+                self._remark("farewell")
             case m.OffTopic():
                 self._remark("off-topic")
             case m.NotUnderstood():
@@ -231,9 +243,8 @@ class _Composer:
     def _played_back(self, story: StoryReading) -> str:
         say, lang = self._parts.speaker.say, self._lang
         lines = []
-        names = [partner_name(p.type.value, p.name, self._parts.speaker, lang) for p in story.partners]
-        if names:
-            lines.append(say("story-partners", lang, partners=listed(names, self._parts.speaker, lang)))
+        if story.partners:
+            lines.append(say("story-partners", lang, partners=self._names(story.partners)))
         heard = sorted(story.evidence, key=lambda e: -e.confidence)[:_PLAYED_BACK]
         items = ["- " + self._heard(e) for e in heard]
         items += [
@@ -243,6 +254,10 @@ class _Composer:
         lines.append(say("story-heard", lang, count=len(items)) + "\n" + "\n".join(items))
         lines.append(say("story-right", lang))
         return "\n\n".join(lines)
+
+    def _names(self, partners: Sequence[Partner]) -> str:
+        names = [partner_name(p.type.value, p.name, self._parts.speaker, self._lang) for p in partners]
+        return listed(names, self._parts.speaker, self._lang)
 
     def _heard(self, seen: Evidence) -> str:
         """A level is said only where one was read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.diagnosis.next_question import next_practice
 from advisor.domain import acts as a
+from advisor.domain import check_acts as check
 from advisor.domain.level import Level
 from advisor.domain.reading import StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase
@@ -21,12 +22,12 @@ def decide_next(turn: TurnContext, parts: Parts) -> None:
     if turn.intent.kind is IntentKind.BEGIN:
         turn.will_say(m.Greet(turn.talk.mode))
         if turn.talk.mode is a.Mode.OPEN:
-            turn.happen(a.StoryInvited())
+            turn.happen(check.StoryInvited())
             turn.will_say(m.InviteStory())
         elif turn.talk.mode in (a.Mode.QUICK, a.Mode.FULL):
             _go_on(turn, parts)
         return
-    reopened = turn.acts[-1] if turn.acts and isinstance(turn.acts[-1], a.Reopened) else None
+    reopened = turn.acts[-1] if turn.acts and isinstance(turn.acts[-1], check.Reopened) else None
     if reopened is not None:
         _put(turn, reopened.practice, again=True)
     elif turn.talk.phase is Phase.PAUSED:
@@ -48,7 +49,7 @@ def decide_next(turn: TurnContext, parts: Parts) -> None:
 
 
 def _offer_unless_said(turn: TurnContext) -> None:
-    said_all = m.Pause | m.Close | m.ShowChange | m.PresentReport | m.ListQuotes | m.AskForNote
+    said_all = m.Pause | m.Close | m.Farewell | m.ShowChange | m.PresentReport | m.ListQuotes | m.AskForNote
     if not any(isinstance(move, said_all) for move in turn.moves):
         turn.will_say(m.OfferNext())
 
@@ -74,6 +75,10 @@ def _put_again(turn: TurnContext, pending: Pending, parts: Parts) -> None:
             turn.will_say(m.PutAction(pending.slot))
         case PendingKind.STORY if not any(isinstance(x, m.InviteStory) for x in turn.moves):
             turn.will_say(m.OfferNext())
+        case PendingKind.CORRECTION if not any(isinstance(x, m.OfferCorrection) for x in turn.moves):
+            turn.will_say(m.OfferCorrection(turn.talk.answered))
+        case PendingKind.READINGS if not any(isinstance(x, m.OfferReadings) for x in turn.moves):
+            turn.will_say(m.OfferReadings(pending.passages))
         case _:
             pass
 
@@ -82,10 +87,10 @@ def _play_back(turn: TurnContext, parts: Parts) -> None:
     now = turn.talk.assessment
     story = StoryReading(now.evidence, now.red_flags, now.partners)
     if story.evidence or story.red_flags:
-        turn.happen(a.StoryPlayedBack())
+        turn.happen(check.StoryPlayedBack())
         turn.will_say(m.PlayBackStory(story))
         return
-    turn.will_say(m.ThankForStory())
+    turn.will_say(m.ThankForStory(now.partners))
     mode = turn.talk.mode if turn.talk.mode in (a.Mode.QUICK, a.Mode.FULL) else a.Mode.QUICK
     turn.happen(a.ModeChosen(mode))
     _go_on(turn, parts)
@@ -118,7 +123,7 @@ def _go_on(turn: TurnContext, parts: Parts) -> None:
 
 
 def _put(turn: TurnContext, practice: str, again: bool = False) -> None:
-    turn.happen(a.QuestionPut(practice))
+    turn.happen(check.QuestionPut(practice))
     turn.will_say(m.PutQuestion(practice, again))
 
 
@@ -131,7 +136,7 @@ def _compare_on(turn: TurnContext) -> None:
         turn.happen(a.ActionPut(action.slot))
         turn.will_say(m.PutAction(action.slot))
     elif practice is not None:
-        turn.happen(a.QuestionPut(practice))
+        turn.happen(check.QuestionPut(practice))
         turn.will_say(m.PutQuestion(practice, again=True))
     else:
         turn.happen(a.Closed())
@@ -139,7 +144,7 @@ def _compare_on(turn: TurnContext) -> None:
 
 
 def _put_other_side(turn: TurnContext, practice: str) -> None:
-    turn.happen(a.OtherSidePut(practice))
+    turn.happen(check.OtherSidePut(practice))
     turn.will_say(m.PutOtherSide(practice))
 
 
@@ -182,5 +187,5 @@ def _show_finding_when_due(turn: TurnContext, parts: Parts) -> None:
     if turn.talk.findings or len(known) < _FINDING_AFTER or turn.intent.kind is not IntentKind.ANSWER:
         return
     lowest = min(known, key=lambda x: x.level.score)
-    turn.happen(a.FindingShown(lowest.practice))
+    turn.happen(check.FindingShown(lowest.practice))
     turn.will_say(m.ShowFinding(lowest.practice, lowest.level))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind
@@ -13,6 +15,7 @@ from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
 from advisor.engine.quotes import report_quotes
+from advisor.engine.topics import named_practice
 from advisor.errors import InvalidInputError
 
 _SIMPLE = {
@@ -29,6 +32,8 @@ _SIMPLE = {
     "again": IntentKind.AGAIN,
     "quotes": IntentKind.QUOTES,
     "note": IntentKind.NOTE,
+    "help": IntentKind.HELP,
+    "explain": IntentKind.EXPLAIN,
 }
 _QUOTES = {"leave_out": False, "put_back": True}
 """What becomes of a quote by a choice: whether the report shows it."""
@@ -42,6 +47,9 @@ _ACTS = {
     ActKind.REPEAT: IntentKind.REPEAT,
 }
 _DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
+_LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
+"""Acts that leave the open question: done only when they are surely meant, else the question is put again."""
+_SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛–—\n]{1,30})[,.;:!?،؛–—\n]\s*(.+)", regex.DOTALL)
 _TELLS_MORE = 12
 """An answer with at least this many words may also tell something about other practices."""
 
@@ -126,7 +134,9 @@ def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
     if open_question is not None and open_question.kind is PendingKind.ACTION:
         return _read_review(text, talk, parts)
     if open_question is not None and open_question.kind is PendingKind.STORY_CHECK:
-        return _read_as_story(text, talk, parts)
+        return _read_verdict(text, talk, parts)
+    if open_question is not None and open_question.kind is PendingKind.CORRECTION:
+        return _read_correction(text, talk, parts)
     if talk.mode is Mode.ASK or talk.phase in (Phase.DONE, Phase.PAUSED):
         reading = parts.reader.opening(text, talk.lang)
         return Intent(_ACTS.get(reading.act, IntentKind.QUESTION), words=text)
@@ -137,6 +147,8 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
     reading = parts.reader.answer(open_question.practice, text, talk.lang)
     if reading.act is ActKind.QUESTION:
         return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
+    if reading.act in _LEAVING and not reading.sure:
+        return Intent(IntentKind.UNCLEAR, confidence=reading.confidence, sure=False, words=text)
     if reading.act in _ACTS:
         return Intent(_ACTS[reading.act], confidence=reading.confidence, sure=reading.sure, words=text)
     more = parts.reader.story(text, talk.lang) if len(text.split()) >= _TELLS_MORE else None
@@ -159,6 +171,23 @@ def _read_review(text: str, talk: Talk, parts: Parts) -> Intent:
     if reading.act in _ACTS:
         return Intent(_ACTS[reading.act], words=text)
     return Intent(IntentKind.REVIEW, level=reading.level, sure=reading.sure, words=text)
+
+
+def _read_verdict(text: str, talk: Talk, parts: Parts) -> Intent:
+    """On what was played back. "No, it is rather ..." takes it back and tells it anew."""
+    said = _SAID_FIRST.fullmatch(text)
+    if said is not None and parts.speaker.command(said[1], talk.lang, offered_choices(talk, parts)) == "story:no":
+        return replace(_read_as_story(said[2], talk, parts), rejects=True)
+    return _read_as_story(text, talk, parts)
+
+
+def _read_correction(text: str, talk: Talk, parts: Parts) -> Intent:
+    """Which answer is to be changed, by the name of its topic or by what is told."""
+    named = named_practice(text, talk.answered, talk.lang, parts)
+    if named is None:
+        told = parts.reader.story(text, talk.lang).evidence
+        named = next((seen.practice for seen in told if seen.practice in talk.answered), None)
+    return Intent(IntentKind.CORRECT, named) if named else Intent(IntentKind.UNCLEAR, words=text)
 
 
 def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:

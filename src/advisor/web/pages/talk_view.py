@@ -14,7 +14,7 @@ from advisor.reports.report import DimensionView
 from advisor.web.pages.access import come_back_code
 from advisor.web.pages.markdown import citation_anchor, rich_text
 from advisor.web.pages.words import source_kind
-from advisor.web.schemas import ChoiceOut, ConversationResponse, MessageOut
+from advisor.web.schemas.conversations import ChoiceOut, ConversationResponse, MessageOut
 from advisor.web.transcript import last_message, said
 
 _WAYS_OUT = frozenset({"skip", "why", "back", "stop"})

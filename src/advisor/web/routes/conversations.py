@@ -13,7 +13,7 @@ from advisor.engine.ports import Incoming
 from advisor.web.dependencies import AdvisorDep, LanguageDep, ServicesDep, TokenDep
 from advisor.web.events import EVENT_SCHEMA, LONGEST_S, SSE, OpenStreams, growing_events
 from advisor.web.problems import problem_responses
-from advisor.web.schemas import (
+from advisor.web.schemas.conversations import (
     MESSAGE_ID_OR_NONE,
     ActionRequest,
     AnswerRequest,

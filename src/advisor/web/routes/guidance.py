@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from advisor.domain.passage import ANY, Filters
 from advisor.web.dependencies import AdvisorDep
 from advisor.web.problems import problem_responses
-from advisor.web.schemas import (
+from advisor.web.schemas.guidance import (
     AskRequest,
     AskResponse,
     AssessRequest,

@@ -172,7 +172,9 @@ def plan(
     """Up to three actions at once; an empty one is cleared."""
     given = [_action(form, slot) for slot in range(1, MOST_ACTIONS + 1)]
     if any(not _DAY.match(action.due) for action in given):
-        return _report_page(request, parts, standing, 422, wrong_day=True)
+        return _report_page(request, parts, standing, 422, wrong="day")
+    if any(_says_nothing(form, slot) for slot in range(1, MOST_ACTIONS + 1)):
+        return _report_page(request, parts, standing, 422, wrong="what")
     before = {x.slot: (x.practice, x.what, x.owner, x.due) for x in standing.talk.assessment.actions}
     for action in given:
         if (action.practice, action.what, action.owner, action.due) != before.get(action.slot, ("", "", "", "")):
@@ -245,7 +247,7 @@ def _talk_page(
 
 
 def _report_page(
-    request: Request, parts: ServicesDep, standing: Standing, status: int = 200, *, wrong_day: bool = False
+    request: Request, parts: ServicesDep, standing: Standing, status: int = 200, *, wrong: str = ""
 ) -> HTMLResponse:
     made = parts.reports.build(standing.talk)
     return page(
@@ -254,7 +256,7 @@ def _report_page(
         made.lang,
         status,
         report=made,
-        shown=report_inside(parts, made, standing.talk, standing.id, wrong_day=wrong_day),
+        shown=report_inside(parts, made, standing.talk, standing.id, wrong=wrong),
         talk_id=standing.id,
         side=standing.talk.assessment.view,
         answers=answers_given(parts, standing.talk),
@@ -270,6 +272,11 @@ def _action(form: dict[str, str], slot: int) -> a.ActionPlanned:
         form.get(f"{name}{slot}", "").strip() for name in ("what", "owner", "due", "practice")
     )
     return a.ActionPlanned(slot, practice, what, owner, due) if what else a.ActionPlanned(slot, "", "")
+
+
+def _says_nothing(form: dict[str, str], slot: int) -> bool:
+    """Somebody, or a day, and nothing to do: saving it would drop it without a word."""
+    return not form.get(f"what{slot}", "").strip() and any(form.get(f"{x}{slot}", "").strip() for x in ("owner", "due"))
 
 
 def _to(where: str) -> RedirectResponse:

@@ -15,7 +15,7 @@ from advisor.web.pages.language import offered_languages
 from advisor.web.pages.render import STATIC
 from advisor.web.pages.words import script_words, source_kinds
 from advisor.web.problems import problem_responses
-from advisor.web.schemas import LANG, CitationOut, Lang
+from advisor.web.schemas.fields import LANG, CitationOut, Lang
 
 router = APIRouter()
 _PARTS = ("core.js", "widget_style.js", "widget.js")

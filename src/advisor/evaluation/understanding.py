@@ -1,0 +1,176 @@
+"""How well messages are read: levels and acts of answers, practices and red flags of stories, danger.
+
+Figures by language have "all" first, then English, then the others. Shares and F1 are between 0 and 1; a share of nothing is 0.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from advisor.domain.level import Level
+from advisor.domain.reading import ActKind
+from advisor.engine.ports import Reader
+from advisor.evaluation.answer_readers import Read, ReadAnswer
+from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, StoryRow
+from advisor.understanding.calibration import reliability
+from advisor.understanding.examples import NO_DANGER
+
+ALL = "all"
+LEVELS = tuple(str(level.value) for level in Level)
+_BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+_HIGH = 0.8
+_PAIR = 2
+
+Confusion: TypeAlias = Mapping[tuple[str, str], int]
+"""How many answers there are, by (label, what it was read as)."""
+
+
+@dataclass(frozen=True)
+class AnswerFigures:
+    """One way of reading. Levels and confidence are judged over the rows that are answers, acts over all rows."""
+
+    level_right: Mapping[str, float]
+    """By language."""
+    swapped: float
+    """Level 0 read as 2, or 2 as 0."""
+    act_right: float
+    confident: float
+    """Share with a confidence of at least 0.8; not a number where no row is an answer."""
+    right_when_confident: float | None
+    ms_per_answer: float
+    reliability: Sequence[tuple[float, int, float, float]]
+    """Per band of confidence: its lower edge, how many answers, mean confidence, share right."""
+    confusion: Mapping[str, Confusion]
+    """By language."""
+
+
+@dataclass(frozen=True)
+class StoryFigures:
+    """`level_right` is of the practices that were found; `alarmed` counts the clean stories, which have no red flag, in
+    which one was seen."""
+
+    stories: int
+    practices_f1: float
+    level_right: float
+    red_flags_f1: float
+    alarmed: int
+    clean: int
+
+
+@dataclass(frozen=True)
+class DangerFigures:
+    """`found` and `right_kind` are of the texts with danger, `false_alarms` of the others."""
+
+    texts: int
+    found: float
+    right_kind: float
+    false_alarms: float
+
+
+def answers_by_language(rows: Sequence[AnswerRow]) -> dict[str, int]:
+    """How many rows have a level."""
+    levels = [row for row in rows if row.label in LEVELS]
+    return {lang: sum(lang in (ALL, row.lang) for row in levels) for lang in _languages(rows)}
+
+
+def measure_answers(read: ReadAnswer, rows: Sequence[AnswerRow]) -> AnswerFigures:
+    """Every row is read once, in order."""
+    began = time.perf_counter()
+    told = [read(row) for row in rows]
+    took = 1000 * (time.perf_counter() - began) / len(rows)
+    by_row = list(zip(rows, told, strict=True))
+    graded = [(row, one) for row, one in by_row if row.label in LEVELS]
+    confidence = np.array([one.confidence for _, one in graded], dtype=np.float32)
+    good = np.array([row.label == one.label for row, one in graded])
+    high = confidence >= _HIGH
+    languages = _languages(rows)
+    return AnswerFigures(
+        level_right={
+            lang: _share(row.label == one.label for row, one in graded if lang in (ALL, row.lang)) for lang in languages
+        },
+        swapped=_share({row.label, one.label} == {"0", "2"} for row, one in graded),
+        act_right=_share(_act(row.label) == _act(one.label) for row, one in by_row),
+        confident=float(high.mean()),
+        right_when_confident=float(good[high].mean()) if high.any() else None,
+        ms_per_answer=took,
+        reliability=reliability(confidence, good, _BANDS),
+        confusion={lang: _confusion(by_row, lang) for lang in languages},
+    )
+
+
+def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> tuple[dict[str, StoryFigures], float | None]:
+    """Figures by language, and the share of all that was found in either story of a pair that was found in both; None where
+    no row has a pair."""
+    by_lang: dict[str, Counter[str]] = defaultdict(Counter)
+    facts: dict[str, list[set[str]]] = defaultdict(list)
+    for row in rows:
+        reading = reader.story(row.text, row.lang)
+        found = {e.practice: str(e.level.value) for e in reading.evidence}
+        flags = {sighting.flag for sighting in reading.red_flags}
+        wanted = {practice: str(level) for practice, level in row.practices.items()}
+        hits = found.keys() & wanted.keys()
+        count = Counter(
+            hits=len(hits), found=len(found), wanted=len(wanted), level=sum(found[p] == wanted[p] for p in hits),
+            flag_hits=len(flags & set(row.red_flags)), flags=len(flags), flags_wanted=len(row.red_flags),
+            clean=not row.red_flags, alarmed=bool(flags) and not row.red_flags, stories=1,
+        )  # fmt: skip
+        for lang in (ALL, row.lang):
+            by_lang[lang].update(count)
+        if row.pair:
+            facts[row.pair].append({f"{p}={level}" for p, level in found.items()} | flags)
+    figures = {lang: _story_figures(by_lang[lang]) for lang in sorted(by_lang, key=_order)}
+    told = [len(a & b) / max(len(a | b), 1) for a, b in (pair for pair in facts.values() if len(pair) == _PAIR)]
+    return figures, _share(told) if facts else None
+
+
+def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, DangerFigures]:
+    """By language: what share of the dangers is found, and what share of the rest raises a false alarm."""
+    told = [(row, reader.danger(row.text, row.lang)) for row in rows]
+    figures = {}
+    for lang in _languages(rows):
+        mine = [(row.danger, kind) for row, kind in told if lang in (ALL, row.lang)]
+        figures[lang] = DangerFigures(
+            texts=len(mine),
+            found=_share(kind is not None for label, kind in mine if label != NO_DANGER),
+            right_kind=_share(kind == label for label, kind in mine if label != NO_DANGER),
+            false_alarms=_share(kind is not None for label, kind in mine if label == NO_DANGER),
+        )
+    return figures
+
+
+def _story_figures(count: Counter[str]) -> StoryFigures:
+    return StoryFigures(
+        stories=count["stories"],
+        practices_f1=2 * count["hits"] / max(count["found"] + count["wanted"], 1),
+        level_right=count["level"] / max(count["hits"], 1),
+        red_flags_f1=2 * count["flag_hits"] / max(count["flags"] + count["flags_wanted"], 1),
+        alarmed=count["alarmed"],
+        clean=count["clean"],
+    )
+
+
+def _confusion(by_row: Sequence[tuple[AnswerRow, Read]], lang: str) -> Confusion:
+    return Counter((row.label, one.label) for row, one in by_row if lang in (ALL, row.lang))
+
+
+def _languages(rows: Sequence[AnswerRow] | Sequence[DangerRow]) -> list[str]:
+    return sorted({ALL, *(row.lang for row in rows)}, key=_order)
+
+
+def _order(lang: str) -> tuple[bool, bool, str]:
+    return lang != ALL, lang != "en", lang
+
+
+def _act(label: str) -> str:
+    return ActKind.ANSWER.value if label in LEVELS else label
+
+
+def _share(values: Iterable[float]) -> float:
+    counted = [float(value) for value in values]
+    return sum(counted) / len(counted) if counted else 0.0

@@ -1,0 +1,58 @@
+"""Rows of the sets that understanding is measured on: answers, stories, or texts that may tell of danger."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, Field, ValidationError
+
+from advisor.errors import InvalidInputError
+
+
+class AnswerRow(BaseModel):
+    """An answer to a practice's question; the label is a level or, for what is no answer, an act."""
+
+    practice: str
+    text: str
+    label: str
+    lang: str = "en"
+
+
+class StoryRow(BaseModel):
+    """A story with the level of every practice it tells about. Two rows of a `pair` tell the same facts."""
+
+    text: str
+    practices: dict[str, int | str]
+    red_flags: tuple[str, ...] = ()
+    pair: str = ""
+    lang: str = "en"
+
+
+class DangerRow(BaseModel):
+    """A text with the kind of danger it tells of, or `NO_DANGER`."""
+
+    text: str
+    danger: str = Field(alias="label")
+    lang: str = "en"
+
+
+def read_rows(file: Path) -> list[AnswerRow] | list[StoryRow] | list[DangerRow]:
+    """All rows of a file are of one kind; its first row tells which. Raises InvalidInputError, with the line that is wrong,
+    and for a file without rows."""
+    lines = [(n, line) for n, line in enumerate(file.read_text("utf-8").splitlines(), start=1) if line.strip()]
+    if not lines:
+        raise InvalidInputError(f"{file}: there are no rows in it")
+    found: list[Any] = []
+    for number, line in lines:
+        try:
+            raw = json.loads(line)
+            model = AnswerRow if "practice" in raw else StoryRow if "practices" in raw else DangerRow
+            found.append(model.model_validate(raw))
+        except (ValueError, TypeError) as error:
+            what = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+            raise InvalidInputError(f"{file}:{number}: {what}") from error
+        if type(found[-1]) is not type(found[0]):
+            raise InvalidInputError(f"{file}:{number}: another kind of row than the first")
+    return found

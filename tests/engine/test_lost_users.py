@@ -1,0 +1,153 @@
+"""People who do not know what to do, or say it in other words than expected. Nobody is left without a way on."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.domain.acts import Mode
+from advisor.domain.level import Level
+from advisor.domain.reading import ActKind, AnswerReading, Evidence, Partner, PartnerType, StoryReading
+from advisor.domain.talk import PendingKind, Phase
+from tests.engine.test_check import answer_all, question_of
+from tests.fakes import ScriptedReader
+
+
+@pytest.fixture
+def asked_to_change(desk):
+    """A talk with two answers, an open question, and the list of answers to change."""
+    first = question_of(desk.begin(Mode.QUICK))
+    second = question_of(desk.say(choice="level:0"))
+    still_open = question_of(desk.say(choice="level:2"))
+    desk.say(choice="correct")
+    return first, second, still_open
+
+
+def test_the_answer_to_change_can_be_named(desk, asked_to_change):
+    """By a word of its topic, not only by its button."""
+    first, second, _ = asked_to_change
+    name = desk.parts.speaker.word(f"practices/{first}/name", "en")
+    assert question_of(desk.say(f"the one about {name.lower()}")) == first
+    assert desk.talk.assessment.level(first) is None
+    assert desk.talk.assessment.level(second) is Level.IN_PLACE
+
+
+def test_what_names_no_answer_brings_the_list_again(desk, asked_to_change):
+    """Never silence: the list stays, and nothing is changed."""
+    first, second, _ = asked_to_change
+    reply = desk.say("xyzzy qwert")
+    assert {c.id for c in reply.messages[-1].choices} == {f"correct:{first}", f"correct:{second}", "repeat"}
+    assert desk.talk.answered == (first, second)
+
+
+@pytest.mark.parametrize("way", ["repeat", "skip"])
+def test_the_list_can_be_left_for_the_open_question(desk, asked_to_change, way):
+    """Whoever changes their mind goes on where they were."""
+    assert question_of(desk.say(choice=way)) == asked_to_change[2]
+
+
+def test_the_list_can_be_left_when_all_is_done(desk):
+    """The end stays the end."""
+    answer_all(desk, desk.begin(Mode.QUICK))
+    desk.say(choice="correct")
+    reply = desk.say(choice="repeat")
+    assert desk.talk.phase is Phase.DONE
+    assert desk.talk.pending is None
+    assert reply.messages[-1].choices
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "Help!"), ("es", "ayuda"), ("fr", "aide"), ("ar", "مساعدة")])
+def test_help_explains_and_puts_the_question_again(desk, lang, words):
+    """It is no wish to stop."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    reply = desk.say(words)
+    assert desk.parts.speaker.say("help", lang) in reply.messages[0].text
+    assert question_of(reply) == practice
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "I don't understand"), ("es", "no entiendo"), ("fr", "pas compris"), ("ar", "ما فهمت")]
+)
+def test_who_does_not_understand_hears_it_in_other_words(desk, lang, words):
+    """And nothing is noted: not to understand a question is no answer to it."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    reply = desk.say(words)
+    for key in ("strength", "gap"):
+        assert desk.parts.speaker.word(f"practices/{practice}/{key}", lang) in reply.messages[-1].text
+    assert question_of(reply) == practice
+    assert desk.talk.assessment.level(practice) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "level"),
+    [
+        ("en", "it depends", Level.PARTLY),
+        ("en", "no idea", Level.UNKNOWN),
+        ("es", "más o menos", Level.PARTLY),
+        ("es", "ns/nc", Level.UNKNOWN),
+        ("fr", "ça dépend", Level.PARTLY),
+        ("fr", "je sais pas", Level.UNKNOWN),
+        ("ar", "نص نص", Level.PARTLY),
+        ("ar", "مش عارف", Level.UNKNOWN),
+    ],
+)
+def test_the_shortest_answers_are_answers(desk, lang, words, level):
+    """What everybody says needs no model, and no second question."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    desk.say(words)
+    assert desk.talk.assessment.level(practice) is level
+
+
+def test_thanks_at_the_end_are_answered_as_thanks(desk):
+    """Nothing is paused, and the result is not told once more."""
+    answer_all(desk, desk.begin(Mode.QUICK))
+    before = desk.talk
+    reply = desk.say(choice="stop")
+    assert desk.talk.phase is Phase.DONE
+    assert reply.messages[-1].text == desk.parts.speaker.say("farewell", "en")
+    assert "report" in {c.id for c in reply.messages[-1].choices}
+    assert desk.talk.assessment == before.assessment
+
+
+def test_after_a_pause_the_whole_question_is_open(desk):
+    """Nobody remembers what was proposed before: a plain answer is an answer to the question that is shown."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["somehow or other"] = ScriptedReader.means(Level.PARTLY, 0.5, sure=False)
+    desk.say("somehow or other")
+    assert desk.talk.pending.kind is PendingKind.LEVEL_CHECK
+    desk.say(choice="stop")
+    assert question_of(desk.say(choice="resume")) == practice
+    assert desk.talk.pending.kind is PendingKind.PRACTICE
+
+
+@pytest.mark.parametrize("act", [ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC])
+def test_a_question_is_left_only_when_that_is_surely_meant(desk, act):
+    """ "Hm, well" must not end a talk or lead to a list of answers to change."""
+    first = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["hm, well"] = AnswerReading(act, None, 0.31, sure=False)
+    reply = desk.say("hm, well")
+    assert reply.status == "not_understood"
+    assert question_of(reply) == first
+    assert (desk.talk.phase, desk.talk.skipped) == (Phase.ASKING, frozenset())
+
+
+def test_no_with_the_true_story_takes_the_wrong_one_back(desk):
+    """What was read wrongly is gone; what was said instead is read and played back."""
+    told, right = "They decide and we hear of it.", "the trouble is that nobody answers us"
+    desk.reader.stories[told] = StoryReading((Evidence("influence.anchoring", Level.PARTLY, 0.9, told),))
+    desk.reader.stories[right] = StoryReading((Evidence("accountability.map", Level.NOT_YET, 0.9, right),))
+    desk.reader.answers[told] = desk.reader.answers[right] = ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    desk.say(told)
+    reply = desk.say(f"No, {right}")
+    assert [seen.practice for seen in desk.talk.assessment.evidence] == ["accountability.map"]
+    assert right in reply.messages[-1].text
+    assert desk.talk.pending.kind is PendingKind.STORY_CHECK
+
+
+def test_who_takes_part_is_said_back_even_where_nothing_else_was_read(desk):
+    """The names show that the story was heard."""
+    told = "We have an agreement with the water company and it does not move."
+    desk.reader.stories[told] = StoryReading(partners=(Partner(PartnerType.BUSINESS, "the water company"),))
+    desk.reader.answers[told] = ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    assert "the water company" in desk.say(told).messages[0].text
