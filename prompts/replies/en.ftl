@@ -56,12 +56,13 @@ outside-legal = My sources do not cover legal questions. A lawyer or a legal aid
 outside-tax = My sources do not cover tax. Your finance office or a tax adviser can answer that.
 outside-medical = My sources do not cover medical questions. Please ask a health worker.
 outside-safety = I cannot help with that. If somebody may be hurt, please turn to people you trust or to the emergency services where you are.
-corpus-covers = They cover how partners work together: who takes part, what it is for, who does what, who decides, who answers to whom, trust, influence and the skills it takes.
+corpus-covers = My sources cover how partners work together: who takes part, what it is for, who does what, who decides, who answers to whom, trust, influence and the skills it takes.
 
 ## Results
 summary-strengths = **What is strong:** { $practices }.
 summary-weakest = **Where it looks weakest:** { $dimension } { $sentence } (That is { $sureness }.)
 dimension-in-part = Of what was asked here: { $told }.
+summary-flag = **A possible warning sign, from what you told:** { $flag }. It is for you to say whether it is one.
 summary-first-step = **A first step this week ({ $practice }):** { $step }
 summary-next-step = **After that ({ $practice }):** { $step }
 summary-no-gap = I found no weak point in what you answered.
@@ -84,6 +85,9 @@ safety-self-harm =
 ## A remark, and the words that the report quotes
 note-kept = I keep your words for the report, under “{ $topic }”.
 note-kept-general = I keep your words.
+plan-kept = I write it down: { $action }
+plan-how = Write it like this: action: what you will do; who; by when (such as 2027-03-31). Who and when may be left out.
+plan-full = Three actions are written down already, and more are rarely done. You can change them on the page of the report.
 note-how = Write it like this: note: and then your words.
 quotes = These words of yours stand in the report, or were left out. Choose to change that.
 quotes-none = The report quotes no words of yours.
@@ -144,6 +148,7 @@ choice-report = Show my report
 choice-correct = Change an answer
 choice-again = Check again: what has moved?
 choice-repeat = Go on
+choice-plan = Write down an action
 choice-quotes = My words in the report
 choice-leave-out = Leave out: { $words }
 choice-put-back = Put back: { $words }

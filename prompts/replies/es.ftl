@@ -56,12 +56,13 @@ outside-legal = Mis fuentes no tratan cuestiones legales. Puede responderlas una
 outside-tax = Mis fuentes no tratan impuestos. Puede responder su oficina de finanzas o quien le asesore en impuestos.
 outside-medical = Mis fuentes no tratan cuestiones médicas. Pregunte por favor a personal de salud.
 outside-safety = En eso no puedo ayudar. Si alguien puede salir herido, acuda a personas de confianza o a los servicios de emergencia de su lugar.
-corpus-covers = Tratan de cómo trabajan juntos los aliados: quién participa, para qué es, quién hace qué, quién decide, quién responde ante quién, la confianza, la influencia y las capacidades que hacen falta.
+corpus-covers = Mis fuentes tratan de cómo trabajan juntos los aliados: quién participa, para qué es, quién hace qué, quién decide, quién responde ante quién, la confianza, la influencia y las capacidades que hacen falta.
 
 ## Resultados
 summary-strengths = **Lo que está fuerte:** { $practices }.
 summary-weakest = **Donde se ve más débil:** { $dimension } { $sentence } (Esto, { $sureness }.)
 dimension-in-part = De lo que se preguntó aquí: { $told }.
+summary-flag = **Una posible señal de alerta, por lo que contó:** { $flag }. Usted sabrá si lo es.
 summary-first-step = **Un primer paso esta semana ({ $practice }):** { $step }
 summary-next-step = **Después ({ $practice }):** { $step }
 summary-no-gap = No encontré ningún punto débil en lo que respondió.
@@ -84,6 +85,9 @@ safety-self-harm =
 ## Un comentario, y las palabras que cita el informe
 note-kept = Guardo sus palabras para el informe, en “{ $topic }”.
 note-kept-general = Guardo sus palabras.
+plan-kept = Lo anoto: { $action }
+plan-how = Escríbalo así: acción: qué harán; quién; para cuándo (por ejemplo 2027-03-31). Quién y cuándo pueden faltar.
+plan-full = Ya hay tres acciones anotadas, y rara vez se hacen más. Puede cambiarlas en la página del informe.
 note-how = Escríbalo así: nota: y luego sus palabras.
 quotes = Estas palabras suyas están en el informe o quedaron fuera. Elija para cambiarlo.
 quotes-none = El informe no cita palabras suyas.
@@ -144,6 +148,7 @@ choice-report = Ver mi informe
 choice-correct = Cambiar una respuesta
 choice-again = Revisar otra vez: ¿qué cambió?
 choice-repeat = Seguir
+choice-plan = Anotar una acción
 choice-quotes = Mis palabras en el informe
 choice-leave-out = Dejar fuera: { $words }
 choice-put-back = Volver a poner: { $words }

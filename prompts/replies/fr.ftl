@@ -56,12 +56,13 @@ outside-legal = Mes sources ne parlent pas des questions de droit. Un avocat, un
 outside-tax = Mes sources ne parlent pas des impôts. Votre service des finances ou un conseiller fiscal peut vous répondre.
 outside-medical = Mes sources ne parlent pas des questions médicales. Demandez s’il vous plaît à un agent de santé, à une infirmière ou à un médecin.
 outside-safety = Je ne peux pas aider pour cela. Si quelqu’un risque d’être blessé, adressez-vous à des gens de confiance ou aux secours là où vous êtes.
-corpus-covers = Elles disent comment des partenaires travaillent ensemble : qui participe, quel est le but, qui fait quoi, qui décide, qui rend des comptes à qui, la confiance, l’influence et les savoir-faire qu’il faut.
+corpus-covers = Mes sources disent comment des partenaires travaillent ensemble : qui participe, quel est le but, qui fait quoi, qui décide, qui rend des comptes à qui, la confiance, l’influence et les savoir-faire qu’il faut.
 
 ## Résultats
 summary-strengths = **Ce qui est solide :** { $practices }.
 summary-weakest = **Le point le plus fragile, à ce que je vois :** { $dimension } { $sentence } (Ce constat est { $sureness }.)
 dimension-in-part = De ce qui a été demandé ici : { $told }.
+summary-flag = **Un possible signal d’alerte, d’après ce que vous avez raconté :** { $flag }. À vous de dire si c’en est un.
 summary-first-step = **Un premier pas cette semaine ({ $practice }) :** { $step }
 summary-next-step = **Ensuite ({ $practice }) :** { $step }
 summary-no-gap = Je n’ai trouvé aucun point faible dans ce que vous avez répondu.
@@ -84,6 +85,9 @@ safety-self-harm =
 ## Une remarque, et les mots que le rapport cite
 note-kept = Je garde vos mots pour le rapport, sous « { $topic } ».
 note-kept-general = Je garde vos mots.
+plan-kept = Je le note : { $action }
+plan-how = Écrivez-le ainsi : action : ce que vous ferez ; qui ; pour quand (par exemple 2027-03-31). Qui et quand peuvent manquer.
+plan-full = Trois actions sont déjà notées, et on en fait rarement plus. Vous pouvez les changer sur la page du rapport.
 note-how = Écrivez-le ainsi : note : puis vos mots.
 quotes = Ces mots sont de vous : ils sont dans le rapport, ou en ont été retirés. Choisissez pour changer cela.
 quotes-none = Le rapport ne cite aucun de vos mots.
@@ -144,6 +148,7 @@ choice-report = Voir mon rapport
 choice-correct = Changer une réponse
 choice-again = Refaire le point : qu’est-ce qui a bougé ?
 choice-repeat = Continuer
+choice-plan = Noter une action
 choice-quotes = Mes mots dans le rapport
 choice-leave-out = Retirer : { $words }
 choice-put-back = Remettre : { $words }

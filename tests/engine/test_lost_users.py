@@ -151,3 +151,55 @@ def test_who_takes_part_is_said_back_even_where_nothing_else_was_read(desk):
     desk.reader.answers[told] = ScriptedReader.means(Level.NOT_YET)
     desk.begin()
     assert "the water company" in desk.say(told).messages[0].text
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "action: ask for the rules; Amina; 2027-03-31"),
+        ("es", "acción: ask for the rules; 2027-03-31; Amina"),
+        ("ar", "خطوة: ask for the rules؛ Amina؛ 2027-03-31"),
+    ],
+)
+def test_an_action_can_be_planned_in_words(desk, lang, words):
+    """Chats have no form: what, who and by when in one line, read back."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    reply = desk.say(words)
+    (action,) = desk.talk.assessment.actions
+    assert (action.slot, action.what, action.owner, action.due) == (1, "ask for the rules", "Amina", "2027-03-31")
+    assert "ask for the rules" in reply.messages[0].text
+    assert question_of(reply) == practice
+
+
+@pytest.mark.parametrize(
+    "words", ["action:", "action: a; b; c; d", "action: a; 2027-01-01; 2027-02-01", "plan: " + "x" * 201]
+)
+def test_what_cannot_be_told_apart_is_not_planned(desk, words):
+    """The form is shown instead of a guess."""
+    desk.begin(Mode.QUICK)
+    reply = desk.say(words)
+    assert desk.talk.assessment.actions == ()
+    assert reply.messages[0].text.startswith(desk.parts.speaker.say("plan-how", "en"))
+
+
+def test_a_fourth_action_overwrites_none(desk):
+    """Three are the most; none is lost for another."""
+    desk.begin(Mode.QUICK)
+    for what in ("one", "two", "three", "four"):
+        reply = desk.say(f"action: {what}")
+    assert [action.what for action in desk.talk.assessment.actions] == ["one", "two", "three"]
+    assert reply.messages[0].text.startswith(desk.parts.speaker.say("plan-full", "en"))
+
+
+def test_go_on_in_the_middle_puts_the_question_again(desk):
+    """It is no answer."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    assert question_of(desk.say("let's go on")) == practice
+    assert desk.talk.assessment.answers == {}
+
+
+def test_two_words_are_no_story(desk):
+    """ "Not quite" must not become evidence."""
+    desk.begin()
+    assert desk.say("not quite").status == "not_understood"
+    assert desk.talk.assessment.stories == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from advisor.diagnosis.priorities import diagnose
+from advisor.domain.acts import ActionPlanned
 from advisor.domain.assessment import PlannedAction
 from advisor.domain.rounds import Change, Moved, compare
 from advisor.domain.talk import Talk
@@ -53,6 +54,13 @@ def told_action(action: PlannedAction, speaker: Speaker, lang: str) -> str:
     """A planned action as its planner wrote it, with who wanted to do it."""
     what = quoted(shorten(action.what), speaker, lang)
     return speaker.say("action-by", lang, action=what, owner=shorten(action.owner)) if action.owner else what
+
+
+def told_plan(action: ActionPlanned, speaker: Speaker, lang: str) -> str:
+    """An action just written down: what, who, by when."""
+    due = speaker.day(date.fromisoformat(action.due), lang) if action.due else ""
+    said = (quoted(shorten(action.what), speaker, lang), shorten(action.owner), due)
+    return listed_topics([part for part in said if part], speaker, lang)
 
 
 def _told(heading: str, changes: list[Change], parts: Parts, lang: str) -> str:

@@ -30,6 +30,7 @@ class IntentKind(StrEnum):
     AGAIN = "again"
     REVIEW = "review"
     NOTE = "note"
+    PLAN = "plan"
     QUOTES = "quotes"
     QUOTE = "quote"
     DANGER = "danger"

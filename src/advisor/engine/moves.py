@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from advisor.domain.acts import Mode
+from advisor.domain.acts import ActionPlanned, Mode
 from advisor.domain.level import Level
 from advisor.domain.passage import Finding
 from advisor.domain.reading import Danger, Partner, StoryReading
@@ -170,6 +170,18 @@ class AcknowledgeNote:
 
 
 @dataclass(frozen=True, slots=True)
+class AcknowledgePlan:
+    action: ActionPlanned
+
+
+@dataclass(frozen=True, slots=True)
+class AskForPlan:
+    """How to write an action down. `full`: three are planned, and none is overwritten unasked."""
+
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AskForNote:
     """A remark was announced without words."""
 
@@ -240,6 +252,8 @@ Move: TypeAlias = (
     | ShowChange
     | AcknowledgeNote
     | AskForNote
+    | AcknowledgePlan
+    | AskForPlan
     | ListQuotes
     | ReassureSafety
     | ExplainTalk

@@ -68,7 +68,8 @@ def after_report(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
     again = _say(parts, talk.lang, "again") if talk.assessment.answers else ()
     words = _say(parts, talk.lang, "quotes") if report_quotes(talk, parts.instrument) else ()
     rest = tuple(choice for choice in offered_choices(talk, parts) if choice.id != "report")
-    return (*rest[:-1], *again, *words, *rest[-1:])
+    plan = _say(parts, talk.lang, "plan") if talk.assessment.answers else ()
+    return (*rest[:-1], *plan, *again, *words, *rest[-1:])
 
 
 def quote_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:

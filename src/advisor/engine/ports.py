@@ -141,8 +141,8 @@ class Speaker(Protocol):
         """A date as people write it in that language."""
         ...
 
-    def remark(self, text: str, lang: str) -> str | None:
-        """The words of a text that says of itself that it is a remark ("note: ..."); None for any other."""
+    def remark(self, text: str, lang: str) -> tuple[str, str] | None:
+        """What a text says of itself that it is ("note: ...", "action: ..."): "note" or "plan", and its words; else None."""
         ...
 
     def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:

@@ -46,6 +46,9 @@ def closing_summary(talk: Talk, parts: Parts, references: References) -> str:
                 sureness=word(f"sureness/{weakest.sureness.value}", lang),
             )
         )
+    if talk.assessment.red_flags:
+        flag = max(talk.assessment.red_flags, key=lambda sighting: sighting.confidence)
+        lines.append(say("summary-flag", lang, flag=word(f"red_flags/{flag.flag}/name", lang)))
     for rank, practice in enumerate(diagnosis.steps[:_SHOWN]):
         cites = parts.instrument.practice(practice).cites[:2]
         step = word(f"practices/{practice}/week", lang) + references.mark(cites)

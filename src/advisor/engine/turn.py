@@ -39,6 +39,8 @@ STATUSES: dict[type, str] = {
     m.ListQuotes: "quotes_listed",
     m.AcknowledgeNote: "noted",
     m.AskForNote: "note_invited",
+    m.AcknowledgePlan: "planned",
+    m.AskForPlan: "plan_invited",
     m.NothingToCompare: "nothing_to_compare",
     m.OfferReadings: "readings_offered",
     m.TellPassage: "question_answered",

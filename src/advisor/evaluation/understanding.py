@@ -118,7 +118,7 @@ def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> tuple[dict[str,
         count = Counter(
             hits=len(hits), found=len(found), wanted=len(wanted), level=sum(found[p] == wanted[p] for p in hits),
             flag_hits=len(flags & set(row.red_flags)), flags=len(flags), flags_wanted=len(row.red_flags),
-            clean=not row.red_flags, alarmed=bool(flags) and not row.red_flags, stories=1,
+            clean=int(not row.red_flags), alarmed=int(bool(flags) and not row.red_flags), stories=1,
         )  # fmt: skip
         for lang in (ALL, row.lang):
             by_lang[lang].update(count)

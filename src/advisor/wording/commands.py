@@ -11,8 +11,9 @@ import yaml
 from advisor.domain.reply import Choice
 from advisor.errors import ContentError
 
-_ONLY_WHEN_OFFERED = frozenset({"story:yes", "story:no", "resume", "report"})
-_REMARK = "note"
+_ONLY_WHEN_OFFERED = frozenset({"story:yes", "story:no", "report"})
+_OPENINGS = ("note", "plan")
+"""Command words that open a text of the user's own, with a colon after them."""
 
 
 def load_commands(folder: Path) -> Mapping[str, Mapping[str, str]]:
@@ -69,10 +70,13 @@ def _needs_an_offer(command: str) -> bool:
     return command in _ONLY_WHEN_OFFERED or command.startswith("level:")
 
 
-def read_remark(text: str, lang: str, tables: Mapping[str, Mapping[str, str]]) -> str | None:
-    """The words after "note:" in the language or in English; None for a text that does not begin so."""
+def read_remark(text: str, lang: str, tables: Mapping[str, Mapping[str, str]]) -> tuple[str, str] | None:
+    """("note" or "plan", the words after it) for a text like "note: ..." in the language or in English; None for any other."""
     opening, colon, words = text.partition(":")
     if not colon:
         return None
-    says_so = any(tables.get(language, {}).get(normalise(opening)) == _REMARK for language in (lang, "en"))
-    return words.strip() if says_so else None
+    for language in (lang, "en"):
+        what = tables.get(language, {}).get(normalise(opening), "")
+        if what in _OPENINGS:
+            return what, words.strip()
+    return None

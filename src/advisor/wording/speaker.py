@@ -64,7 +64,7 @@ class ContentSpeaker:
     def day(self, day: date, lang: str) -> str:
         return written_day(day, lang)
 
-    def remark(self, text: str, lang: str) -> str | None:
+    def remark(self, text: str, lang: str) -> tuple[str, str] | None:
         return read_remark(text, lang, self._commands)
 
     def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:

@@ -13,6 +13,7 @@ from advisor.engine import moves as m
 from advisor.engine.answering import likely_readings
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.plan_words import MOST_ACTIONS, read_action
 from advisor.engine.quotes import quote_shown
 from advisor.engine.steps.check_again import begin_again, review
 
@@ -243,6 +244,19 @@ def _note(turn: TurnContext, parts: Parts) -> None:
     turn.will_say(m.AcknowledgeNote(practice))
 
 
+def _plan(turn: TurnContext, parts: Parts) -> None:
+    taken = {action.slot for action in turn.talk.assessment.actions}
+    if len(taken) == MOST_ACTIONS:
+        turn.will_say(m.AskForPlan(full=True))
+        return
+    action = read_action(turn.intent.words, taken)
+    if action is None:
+        turn.will_say(m.AskForPlan())
+        return
+    turn.happen(action)
+    turn.will_say(m.AcknowledgePlan(action))
+
+
 def _quote(turn: TurnContext, parts: Parts) -> None:
     turn.happen(*quote_shown(turn.talk, parts.instrument, turn.intent.target, turn.intent.shown))
     turn.will_say(m.ListQuotes())
@@ -276,6 +290,7 @@ _APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
     IntentKind.AGAIN: begin_again,
     IntentKind.REVIEW: review,
     IntentKind.NOTE: _note,
+    IntentKind.PLAN: _plan,
     IntentKind.QUOTES: lambda turn, parts: turn.will_say(m.ListQuotes()),
     IntentKind.QUOTE: _quote,
     IntentKind.DANGER: _danger,

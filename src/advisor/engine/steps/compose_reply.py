@@ -14,7 +14,7 @@ from advisor.domain.talk import Phase, Talk
 from advisor.engine import moves as m
 from advisor.engine import offers
 from advisor.engine.answering import compose_answer, tell_passage
-from advisor.engine.change import told_action, what_changed
+from advisor.engine.change import told_action, told_plan, what_changed
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.drafts import Draft, told_from
 from advisor.engine.partner_names import other_partner, partner_name
@@ -135,6 +135,10 @@ class _Composer:
                     self._remark("note-kept-general")
             case m.AskForNote():
                 self._remark("note-how")
+            case m.AcknowledgePlan(action):
+                self._remark("plan-kept", action=told_plan(action, self._parts.speaker, lang))
+            case m.AskForPlan(full):
+                self._remark("plan-full" if full else "plan-how")
             case m.ListQuotes():
                 some = report_quotes(self._talk, self._parts.instrument)
                 self._say(

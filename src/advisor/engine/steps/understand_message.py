@@ -32,6 +32,7 @@ _SIMPLE = {
     "again": IntentKind.AGAIN,
     "quotes": IntentKind.QUOTES,
     "note": IntentKind.NOTE,
+    "plan": IntentKind.PLAN,
     "help": IntentKind.HELP,
     "explain": IntentKind.EXPLAIN,
 }
@@ -50,6 +51,8 @@ _DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
 """Acts that leave the open question: done only when they are surely meant, else the question is put again."""
 _SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛–—\n]{1,30})[,.;:!?،؛–—\n]\s*(.+)", regex.DOTALL)
+_SHORTEST_STORY = 3
+"""Fewer words ("not quite") tell nothing about a partnership."""
 _TELLS_MORE = 12
 """An answer with at least this many words may also tell something about other practices."""
 
@@ -65,7 +68,8 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
     text = turn.incoming.text.strip()
     remark = parts.speaker.remark(text, turn.lang)
     if remark is not None:
-        turn.intent = Intent(IntentKind.NOTE, words=remark)
+        what, words = remark
+        turn.intent = Intent(_SIMPLE[what], words=words)
         return
     command = parts.speaker.command(
         text, turn.lang, (*offered_choices(turn.talk, parts), *_typed_only(turn.talk, parts))
@@ -91,10 +95,12 @@ def _typed_only(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
 
 def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     """What a choice id means now. Raises InvalidInputError for an id that means nothing here."""
-    if choice in _SIMPLE:
-        return Intent(_SIMPLE[choice], by_choice=True)
+    if choice == "resume" and talk.phase is not Phase.PAUSED:  # "go on" in the middle of a check
+        return Intent(IntentKind.REPEAT, by_choice=True)
     if choice == "hello":  # somebody is back, or polite; either way the open question is what helps
         return Intent(IntentKind.RESUME if talk.phase is Phase.PAUSED else IntentKind.REPEAT, by_choice=True)
+    if choice in _SIMPLE:
+        return Intent(_SIMPLE[choice], by_choice=True)
     kind, _, value = choice.partition(":")
     open_question = talk.pending
     if kind == "level" and open_question is not None and open_question.practice:
@@ -139,7 +145,8 @@ def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
         return _read_correction(text, talk, parts)
     if talk.mode is Mode.ASK or talk.phase in (Phase.DONE, Phase.PAUSED):
         reading = parts.reader.opening(text, talk.lang)
-        return Intent(_ACTS.get(reading.act, IntentKind.QUESTION), words=text)
+        meant = reading.act in _ACTS and (reading.sure or reading.act not in _LEAVING)
+        return Intent(_ACTS[reading.act] if meant else IntentKind.QUESTION, words=text)
     return _read_as_story(text, talk, parts)
 
 
@@ -196,4 +203,6 @@ def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
         return Intent(IntentKind.QUESTION, words=text, confidence=reading.confidence)
     if reading.act in _ACTS and reading.sure:
         return Intent(_ACTS[reading.act], words=text)
+    if len(text.split()) < _SHORTEST_STORY:
+        return Intent(IntentKind.UNCLEAR, words=text)
     return Intent(IntentKind.STORY, words=text, story=parts.reader.story(text, talk.lang))
