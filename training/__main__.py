@@ -19,7 +19,7 @@ from training.card import write_card
 from training.fit import Recipe
 from training.held_out import Calibration
 from training.rows import Row, heads, make_rows
-from training.runs import Labels, calibrated, run_to_ship, run_to_validate, say
+from training.runs import Labels, calibrated, run_heads, run_to_ship, run_to_validate, say
 from training.tuning import tuning_rows, tuning_stories
 
 
@@ -37,22 +37,35 @@ def main() -> None:
         for name, value in run_to_validate(rows, labels, examples, recipe).figures.items():
             say(f"{name}: {value}")
         return
-    model = run_to_ship(rows, labels, recipe)
+    out = options.out or folder / "models"
+    if options.heads:
+        layers = json.loads((out / "understanding.json").read_text("utf-8"))["layers"]
+        model = run_heads((out / "understanding.onnx").read_bytes(), rows, labels, recipe)
+    else:
+        layers = fingerprint_of(rows)
+        model = run_to_ship(rows, labels, recipe)
     calibration = calibrated(model, recipe, labels, tuning_rows(options.tuning), tuning_stories(options.tuning))
-    write(options.out or folder / "models", rows, labels, recipe, calibration, model)
+    write(out, rows, labels, recipe, calibration, model, layers)
     say(f"done in {time.perf_counter() - began:.0f} s")
 
 
 def write(
-    out: Path, rows: Sequence[Row], labels: Labels, recipe: Recipe, calibration: Calibration, model: bytes
+    out: Path,
+    rows: Sequence[Row],
+    labels: Labels,
+    recipe: Recipe,
+    calibration: Calibration,
+    model: bytes,
+    layers: str,
 ) -> None:
     """Model, metadata and card."""
-    told = json.dumps([[r.text, r.targets, r.group, r.share] for r in rows], ensure_ascii=False, sort_keys=True)
     meta = {
         "prefix": recipe.prefix,
         "limit": recipe.limit,
+        "stretch": recipe.stretch,
         "base": fingerprint(WeightFile()),
-        "data": hashlib.sha256(told.encode()).hexdigest(),
+        "data": fingerprint_of(rows),
+        "layers": layers,
         "model": hashlib.sha256(model).hexdigest(),
         "labels": labels,
         "temperatures": calibration.temperatures,
@@ -66,11 +79,22 @@ def write(
     say(f"{out / 'understanding.onnx'}: {len(model) / 1e6:.1f} MB, sha256 {meta['model']}, data {meta['data']}")
 
 
+def fingerprint_of(rows: Sequence[Row]) -> str:
+    """A hash over all that is taught."""
+    told = [[r.text, r.targets, r.group, r.share, r.within, r.at] for r in rows]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"), help="the folder with the examples")
     parser.add_argument("--out", type=Path, help="where to write; the models folder in it if not said")
     parser.add_argument("--epochs", type=int, help="fewer for a try")
+    parser.add_argument(
+        "--heads",
+        action="store_true",
+        help="fit only the heads again, to examples added since; minutes instead of hours",
+    )
     parser.add_argument("--every", type=int, default=1, help="every so many rows only, for a try")
     parser.add_argument(
         "--tuning", type=Path, default=Path("evals/understanding"), help="the folder of the tuning sets"

@@ -29,7 +29,13 @@ def write_card(path: Path, meta: Mapping[str, object], figures: Mapping[str, obj
     """One section each for data, figures and settings."""
     kinds = Counter(row.kind for row in rows)
     languages = Counter(row.lang for row in rows)
-    lines = [_HEAD, f"Data hash `{meta['data']}`, model hash `{meta['model']}`.", "", "## Data", ""]
+    lines = [_HEAD, f"Data hash `{meta['data']}`, model hash `{meta['model']}`.", ""]
+    if meta["layers"] != meta["data"]:
+        lines += [
+            f"The layers and the head of levels saw the rows with hash `{meta['layers']}`; the other heads these.",
+            "",
+        ]
+    lines += ["## Data", ""]
     lines += ["| rows | count |", "| --- | --- |", *(f"| {kind} | {count} |" for kind, count in sorted(kinds.items()))]
     lines += [
         "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,12 +13,15 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor
 
+from advisor.adapters.encoder.sequences import Span, TokenSequence, alone, together
 from advisor.adapters.encoder.tokenizer import Tokenizer
 from advisor.adapters.encoder.weight_file import WeightFile, padded
 from training.network import Network
 from training.rows import Row
 
 Ids = tuple[int, ...]
+Place = tuple[Ids, Span]
+"""Where a row stands: the tokens that are seen at once, and those that are its own."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Recipe:
     smoothing: float = 0.05
     averaging: float = 0.995
     limit: int = 112
+    stretch: int = 256
     prefix: str = "query: "
     seed: int = 1
     head_weights: Mapping[str, float] = field(
@@ -49,34 +53,58 @@ class Inputs:
 
     def __init__(self, network: Network, weights: WeightFile, tokenizer: Tokenizer, recipe: Recipe) -> None:
         self._network, self._weights, self._pad = network, weights, tokenizer.pad
-        self._encode: Callable[[Row], Ids] = lambda row: tuple(tokenizer.encode(row.text, recipe.prefix, recipe.limit))
+        self._places = Places(tokenizer, recipe.prefix, recipe.limit, recipe.stretch)
         self._kept: dict[Ids, np.ndarray] = {}
 
-    def add(self, rows: Sequence[Row], batch: int = 64) -> list[Ids]:
-        """Computes what is not there yet; the ids of every row."""
-        ids = [self._encode(row) for row in rows]
-        missing = sorted({each for each in ids if each not in self._kept}, key=lambda each: (len(each), each))
+    def add(self, rows: Sequence[Row], batch: int = 64) -> list[Place]:
+        """Computes what is not there yet; the place of every row."""
+        places = [self._places.of(row) for row in rows]
+        missing = sorted({ids for ids, _ in places if ids not in self._kept}, key=lambda ids: (len(ids), ids))
         self._network.eval()
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             for start in range(0, len(missing), batch):
                 part = missing[start : start + batch]
-                filled, mask = padded([list(each) for each in part], self._pad)
+                filled, mask = padded(part, self._pad)
                 x = torch.from_numpy(self._weights.embed(filled))
                 hidden = self._network.lower(x, torch.from_numpy(mask.astype(np.float32))).float().numpy()
                 for each, states in zip(part, hidden, strict=True):
                     self._kept[each] = states[: len(each)].astype(np.float16)
-        return ids
+        return places
 
-    def batch(self, ids: Sequence[Ids]) -> tuple[Tensor, Tensor]:
-        """States and mask."""
-        parts = [self._kept[each] for each in ids]
-        width = max(map(len, parts))
-        x = np.zeros((len(parts), width, parts[0].shape[1]), np.float32)
-        mask = np.zeros((len(parts), width), np.float32)
-        for at, states in enumerate(parts):
-            x[at, : len(states)] = states
-            mask[at, : len(states)] = 1
-        return torch.from_numpy(x), torch.from_numpy(mask)
+    def batch(self, places: Sequence[Place]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """States and mask of the texts, each once; for every place the number of its text, and the share of each token."""
+        texts = {ids: at for at, ids in enumerate(dict.fromkeys(ids for ids, _ in places))}
+        width = max(map(len, texts))
+        x = np.zeros((len(texts), width, next(iter(self._kept.values())).shape[1]), np.float32)
+        mask = np.zeros((len(texts), width), np.float32)
+        for ids, at in texts.items():
+            x[at, : len(ids)] = self._kept[ids]
+            mask[at, : len(ids)] = 1
+        share = np.zeros((len(places), width), np.float32)
+        for row, (_, (start, end)) in zip(share, places, strict=True):
+            row[start:end] = 1 / max(end - start, 1)
+        of = np.array([texts[ids] for ids, _ in places])
+        return torch.from_numpy(x), torch.from_numpy(mask), torch.from_numpy(of), torch.from_numpy(share)
+
+
+class Places:
+    """Where rows stand; a text with many parts is cut into sequences once."""
+
+    def __init__(self, tokenizer: Tokenizer, prefix: str, limit: int, stretch: int) -> None:
+        self._tokenizer, self._prefix, self._limit, self._stretch = tokenizer, prefix, limit, stretch
+        self._parts: dict[tuple[str, ...], list[Place]] = {}
+
+    def of(self, row: Row) -> Place:
+        if not row.within:
+            (place,) = _spread([alone(self._tokenizer, row.text, self._prefix, self._limit)])
+            return place
+        if row.within not in self._parts:
+            self._parts[row.within] = _spread(together(self._tokenizer, row.within, self._prefix, self._stretch))
+        return self._parts[row.within][row.at]
+
+
+def _spread(sequences: Iterable[TokenSequence]) -> list[Place]:
+    return [(sequence.ids, span) for sequence in sequences for span in sequence.spans]
 
 
 @dataclass
@@ -87,16 +115,16 @@ class Fitted:
 
     def logits(self, rows: Sequence[Row], batch: int = 64) -> dict[str, np.ndarray]:
         """For every head (rows, labels)."""
-        ids = self.inputs.add(rows)
-        order = sorted(range(len(rows)), key=lambda at: len(ids[at]))
+        places = self.inputs.add(rows)
+        order = sorted(range(len(rows)), key=lambda at: (len(places[at][0]), places[at]))
         found: dict[str, np.ndarray] = {}
         self.network.eval()
         with torch.inference_mode():
             for start in range(0, len(order), batch):
                 part = order[start : start + batch]
-                x, mask = self.inputs.batch([ids[at] for at in part])
+                inputs = self.inputs.batch([places[at] for at in part])
                 with torch.autocast("cpu", torch.bfloat16):
-                    vectors = self.network.upper(x, mask)
+                    vectors = self.network.upper(*inputs)
                 for name, head in self.network.heads.items():
                     value = head(vectors).numpy()
                     found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[part] = value
@@ -120,10 +148,10 @@ def fit(
     inputs = Inputs(network, weights, Tokenizer(weights.vocabulary), recipe)
     fitted = Fitted(network, inputs, recipe)
     began = time.perf_counter()
-    ids = inputs.add(rows)
+    places = inputs.add(rows)
     report(f"{len(rows)} rows prepared in {time.perf_counter() - began:.0f} s")
     targets = {name: torch.from_numpy(_shares(rows, name, labels)) for name, labels in heads.items()}
-    plan = [_epoch(rows, ids, recipe.batch, rng) for _ in range(recipe.epochs)]
+    plan = [_epoch(rows, places, recipe.batch, rng) for _ in range(recipe.epochs)]
     steps = sum(map(len, plan))
     optimiser = torch.optim.AdamW(_parameters(network, recipe), fused=True)
     warm = max(1, round(recipe.warm_up * steps))
@@ -138,9 +166,9 @@ def fit(
         network.layers[: network.frozen].eval()
         began, total = time.perf_counter(), 0.0
         for part in batches:
-            x, mask = inputs.batch([ids[at] for at in part])
+            seen = inputs.batch([places[at] for at in part])
             with torch.autocast("cpu", torch.bfloat16):
-                vectors = network.upper(x, mask)
+                vectors = network.upper(*seen)
             loss = _loss(network, nnf.dropout(vectors, recipe.dropout), targets, torch.tensor(part), recipe)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
@@ -153,8 +181,7 @@ def fit(
             with torch.no_grad():
                 for mean, parameter in zip(average, learning, strict=True):
                     mean.lerp_(parameter, 1 - keep)
-        seen = sum(map(len, batches))
-        speed = seen / (time.perf_counter() - began)
+        speed = sum(map(len, batches)) / (time.perf_counter() - began)
         report(f"epoch {epoch + 1}/{recipe.epochs}: loss {total / len(batches):.4f}, {speed:.0f} rows/s")
         if after_epoch is not None:
             after_epoch(epoch, fitted)
@@ -187,16 +214,34 @@ def _shares(rows: Sequence[Row], head: str, labels: Sequence[str]) -> np.ndarray
     return shares
 
 
-def _epoch(rows: Sequence[Row], ids: Sequence[Ids], size: int, rng: random.Random) -> list[list[int]]:
-    """Shuffled batches of rows of like length (sorted within pools of 16 batches)."""
-    order = [at for at, row in enumerate(rows) if rng.random() < row.share]
+def _epoch(rows: Sequence[Row], places: Sequence[Place], size: int, rng: random.Random) -> list[list[int]]:
+    """Shuffled batches of rows of like length (sorted within pools of 16 batches); the parts of a text stay together."""
+    texts: dict[Ids, list[int]] = {}
+    for at, row in enumerate(rows):
+        if rng.random() < row.share:
+            texts.setdefault(places[at][0], []).append(at)
+    order = list(texts)
     rng.shuffle(order)
     batches: list[list[int]] = []
-    for start in range(0, len(order), 16 * size):
-        pool = sorted(order[start : start + 16 * size], key=lambda at: len(ids[at]))
-        batches += [pool[first : first + size] for first in range(0, len(pool), size)]
+    for pool in _filled(order, 16 * size, lambda ids: len(texts[ids])):
+        for part in _filled(sorted(pool, key=len), size, lambda ids: len(texts[ids])):
+            batches.append([at for ids in part for at in texts[ids]])
     rng.shuffle(batches)
     return batches
+
+
+def _filled(order: Sequence[Ids], size: int, rows_of: Callable[[Ids], int]) -> Iterator[list[Ids]]:
+    """Portions, in order, of at least so many rows each."""
+    portion: list[Ids] = []
+    count = 0
+    for ids in order:
+        portion.append(ids)
+        count += rows_of(ids)
+        if count >= size:
+            yield portion
+            portion, count = [], 0
+    if portion:
+        yield portion
 
 
 def _parameters(network: Network, recipe: Recipe) -> Iterator[dict[str, object]]:

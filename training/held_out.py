@@ -27,10 +27,14 @@ _ONE_PRACTICE_IN = 8
 _ONE_GROUP_IN = 10
 _RIGHT_WHEN_SURE = 0.93
 """A point above what is promised."""
-_DANGER_FOUND = 0.93
+_CONFIDENT = 0.8
+_RIGHT_WHEN_CONFIDENT = 0.94
+"""Of the answers with a confidence of 0.8; two points above what is promised, because other hands write harder."""
+_STEPS = np.linspace(1.0, 2.5, 76)
+_DANGER_FOUND = 0.87
+"""More is to be had only at the price of safety words to people who say that they are tired: one ordinary story in seven at
+0.93, found by people who walked through whole talks."""
 _FALSE_FLAGS = 0.1
-_LOWEST_FLAG_LINE = 0.35
-"""Eleven clean stories say little about how rare a false flag is; of the twenty of the fresh set 8 had one at 0.2, 1 at 0.35."""
 _CLAUSES_PER_STORY = 5
 _FEWEST = 20
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -67,11 +71,28 @@ def calibrate(
         told, right = logits(chosen)[head], _right(chosen, head, heads[head])
         temperatures[head] = round(fitting_temperature(told, right), 3)
         figures[f"{head}: share right"] = _per_language(chosen, told.argmax(1) == right)
+    temperatures["level"] = _careful(logits, rows, heads, temperatures)
     lines, more = _answer_lines(logits, rows, heads, temperatures)
     figures |= more
     lines["danger"], figures["danger"] = _danger_line(logits, rows, heads, temperatures)
     figures |= _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines)
     return Calibration(temperatures, {name: round(line, 4) for name, line in lines.items()}, figures)
+
+
+def _careful(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
+    """The temperature of levels, raised until confident answers are right as often as promised: that is where nobody is
+    asked back. Likelihood alone is content when the middle of the scale makes up for its top."""
+    chosen = [row for row in rows if "level" in row.targets and "act" in row.targets]
+    told = logits(chosen)
+    right = _right(chosen, "level", heads["level"])
+    act = shares(told["act"], temperatures.get("act", 1.0))
+    correct = (told["level"].argmax(1) == right) & (act.argmax(1) == list(heads["act"]).index(ANSWER))
+    for step in _STEPS:
+        temperature = round(float(temperatures["level"] * step), 3)
+        high = shares(told["level"], temperature).max(1) * act.max(1) >= _CONFIDENT
+        if high.sum() < _FEWEST or correct[high].mean() >= _RIGHT_WHEN_CONFIDENT:
+            return temperature
+    return temperature
 
 
 def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
@@ -85,7 +106,7 @@ def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     confidence = level.max(1) * act.max(1)
     correct = (guess == right) & (act.argmax(1) == list(heads["act"]).index(ANSWER))
     swapped = ((guess == 0) & (right == 2)) | ((guess == 2) & (right == 0))
-    high = confidence >= 0.8
+    high = confidence >= _CONFIDENT
     acts = [row for row in rows if "act" in row.targets]
     acts_told = logits(acts)["act"]
     acts_right = _right(acts, "act", heads["act"])
@@ -145,7 +166,6 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
     fine_scores = shares(logits(fine)["flag"], temperatures.get("flag", 1.0))[:, :-1].max(1)
     lines["flag"] = max(
         lines["flag"],
-        _LOWEST_FLAG_LINE,
         line_for_false_alarms(clean, _FALSE_FLAGS) + 1e-4 if len(clean) else 0.0,
         line_for_false_alarms(fine_scores, _FALSE_FLAGS / _CLAUSES_PER_STORY),
     )
@@ -161,7 +181,8 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
 
 def story_f1_rows(story: StoryExample) -> list[Row]:
     """The rows of a story as the reader sees it."""
-    return [Row(clause, {}, "clause", story.lang, "") for clause in split_clauses(story.text)]
+    clauses = split_clauses(story.text)
+    return [Row(text, {}, "clause", story.lang, "", within=clauses, at=at) for at, text in enumerate(clauses)]
 
 
 def _f1(values: Sequence[np.ndarray], truth: Sequence[set[str]], labels: Sequence[str], line: float) -> float:

@@ -71,10 +71,11 @@ class Network(nn.Module):
         """Through the layers that do not learn."""
         return self._through(self.layers[: self.frozen], x, mask)
 
-    def upper(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Through the layers that learn, to one vector per row."""
+    def upper(self, x: Tensor, mask: Tensor, of: Tensor, share: Tensor) -> Tensor:
+        """Through the layers that learn, to one vector per span: `of` (spans) names its row, `share` (spans, tokens)
+        weighs the tokens."""
         x = self._through(self.layers[self.frozen :], x, mask).float()
-        return (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        return (x[of] * share[..., None]).sum(1)
 
     @staticmethod
     def _through(layers: nn.ModuleList, x: Tensor, mask: Tensor) -> Tensor:

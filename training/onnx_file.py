@@ -52,27 +52,24 @@ def quantised(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def onnx_bytes(network: Network) -> bytes:
-    """`x` (rows, tokens, hidden) and `mask` (rows, tokens) to the pooled vectors and one array of logits per head."""
+    """`x` (rows, tokens, hidden), `mask` (rows, tokens) and `share` (rows, spans, tokens) to one vector per span, and one
+    array of logits per head."""
     graph, x = _Graph(), "x"
     for index in range(network.sizes.layers):
         x = _layer(graph, network, index, x)
-    graph.add("Cast", ["mask"], "maskf", to=TensorProto.FLOAT)
-    graph.tensor("two", np.array([2], np.int64))
-    graph.tensor("one", np.array([1], np.int64))
-    graph.add("Unsqueeze", ["maskf", "two"], "mask3")
-    graph.add("Mul", [x, "mask3"], "kept")
-    graph.add("ReduceSum", ["kept", "one"], "sum", keepdims=0)
-    graph.add("ReduceSum", ["maskf", "one"], "count", keepdims=1)
-    graph.add("Div", ["sum", "count"], "pooled")
-    outputs = [helper.make_tensor_value_info("pooled", TensorProto.FLOAT, ["rows", network.sizes.hidden])]
+    graph.add("MatMul", ["share", x], "spans")
+    graph.tensor("flat", np.array([-1, network.sizes.hidden], np.int64))
+    graph.add("Reshape", ["spans", "flat"], "pooled")
+    outputs = [helper.make_tensor_value_info("pooled", TensorProto.FLOAT, ["all_spans", network.sizes.hidden])]
     for name, head in network.heads.items():
         weight = graph.tensor(f"{name}.w", head.weight.detach().numpy())
         bias = graph.tensor(f"{name}.b", head.bias.detach().numpy())
         graph.add("Gemm", ["pooled", weight, bias], name, transB=1)
-        outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows", len(head.bias)]))
+        outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["all_spans", len(head.bias)]))
     inputs = [
         helper.make_tensor_value_info("x", TensorProto.FLOAT, ["rows", "tokens", network.sizes.hidden]),
         helper.make_tensor_value_info("mask", TensorProto.INT32, ["rows", "tokens"]),
+        helper.make_tensor_value_info("share", TensorProto.FLOAT, ["rows", "spans", "tokens"]),
     ]
     proto = helper.make_model(
         helper.make_graph(graph.nodes, "understanding", inputs, outputs, graph.tensors),

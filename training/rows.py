@@ -22,12 +22,14 @@ _QUESTIONS = 900
 _SENTENCES = 1200
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
+_ALONE = 0.3
+_DANGERS_TOLD = 400
 
 
 @dataclass(frozen=True)
 class Row:
     """`targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
-    the epochs in which the row is seen."""
+    the epochs in which the row is seen. A row with `within` is the part at `at` of a longer text, and read in it."""
 
     text: str
     targets: Mapping[str, Mapping[str, float]]
@@ -35,6 +37,8 @@ class Row:
     lang: str
     group: str
     share: float = 1.0
+    within: tuple[str, ...] = ()
+    at: int = 0
 
 
 def heads(knowledge: Knowledge) -> dict[str, list[str]]:
@@ -59,6 +63,7 @@ def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[Outsid
         *_openings(examples),
         *_danger(examples),
         *_stories(examples),
+        *_danger_in_stories(examples, random.Random(seed)),
         *_asked(knowledge, outside, random.Random(seed)),
         *_spoken(knowledge, random.Random(seed)),
     ]
@@ -124,8 +129,10 @@ def _stories(examples: Examples) -> Iterator[Row]:
         group = f"{story.lang} {story.pair or number}"
         clauses = split_clauses(story.text)
         yield Row(story.text, {"act": _one(ANSWER), "danger": _one(NO_DANGER)}, "story", story.lang, group)
-        for clause in clauses:
-            yield Row(clause, clause_targets(clause, story), "clause", story.lang, group)
+        for at, clause in enumerate(clauses):
+            targets = clause_targets(clause, story)
+            yield Row(clause, targets, "clause", story.lang, group, within=clauses, at=at)
+            yield Row(clause, targets, "clause", story.lang, group, share=_ALONE)
         for evidence in story.evidence:
             if evidence.quote not in clauses:
                 targets = {"practice": _one(evidence.practice), "level": _one(str(evidence.level.value))}
@@ -133,6 +140,21 @@ def _stories(examples: Examples) -> Iterator[Row]:
         for flag in story.red_flags:
             if flag.quote not in clauses:
                 yield Row(flag.quote, {"flag": _one(flag.id)}, "quote", story.lang, group, share=0.5)
+
+
+def _danger_in_stories(examples: Examples, rng: random.Random) -> Iterator[Row]:
+    """People in danger say so in the middle of something else; what stands around it stays what it is."""
+    for row in rng.sample(examples.danger, min(len(examples.danger), _DANGERS_TOLD)):
+        story = rng.choice([story for story in examples.stories if story.lang == row.lang])
+        clauses = split_clauses(story.text)
+        at = rng.randrange(len(clauses) + 1)
+        within = (*clauses[:at], row.text, *clauses[at:])
+        group = f"d {row.position % 40}"
+        yield Row(row.text, {"danger": _one(row.label)}, "danger told", row.lang, group, within=within, at=at)
+        for beside in (at - 1, at + 1):
+            if 0 <= beside < len(within):
+                targets = clause_targets(within[beside], story)
+                yield Row(within[beside], targets, "danger told", row.lang, group, within=within, at=beside)
 
 
 def clause_targets(clause: str, story: StoryExample) -> dict[str, dict[str, float]]:

@@ -14,7 +14,7 @@ from training.fit import Fitted, Recipe, fit
 from training.held_out import Calibration, calibrate, is_held_out, story_f1_rows
 from training.onnx_file import onnx_bytes
 from training.rows import Row
-from training.settle import settle, vectors
+from training.settle import read_rows, settle, vectors, with_vectors
 
 Labels = Mapping[str, Sequence[str]]
 Watch = Callable[[int, Fitted], None]
@@ -34,13 +34,26 @@ def calibrated(
 ) -> Calibration:
     """Temperatures, lines and figures from rows and stories that the model has not seen."""
     classifier = classifier_of(model, recipe)
-    return calibrate(lambda some: _logits(classifier, some), rows, stories, labels, story_f1_rows)
+    seen: dict[tuple[tuple[str, tuple[str, ...], int], ...], Mapping[str, np.ndarray]] = {}
+
+    def logits(some: Sequence[Row]) -> Mapping[str, np.ndarray]:
+        key = tuple((row.text, row.within, row.at) for row in some)
+        if key not in seen:
+            seen[key] = read_rows(classifier, some)
+        return seen[key]
+
+    return calibrate(logits, rows, stories, labels, story_f1_rows)
 
 
 def run_to_ship(rows: Sequence[Row], labels: Labels, recipe: Recipe, watch: Watch | None = None) -> bytes:
     """The model file."""
     fitted = fit(WeightFile(), labels, rows, recipe, say, watch)
     return finish(onnx_bytes(fitted.network), rows, labels, recipe)
+
+
+def run_heads(model: bytes, rows: Sequence[Row], labels: Labels, recipe: Recipe) -> bytes:
+    """A finished model with the heads of `training.settle` fitted to these rows; layers and levels stay as they are."""
+    return finish(with_vectors(model), rows, labels, recipe)
 
 
 def finish(model: bytes, rows: Sequence[Row], labels: Labels, recipe: Recipe) -> bytes:
@@ -54,11 +67,9 @@ def classifier_of(model: bytes, recipe: Recipe) -> EncoderClassifier:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
-    return EncoderClassifier(session, {"prefix": recipe.prefix, "limit": recipe.limit}, WeightFile())
-
-
-def _logits(classifier: EncoderClassifier, rows: Sequence[Row]) -> dict[str, np.ndarray]:
-    return dict(classifier.logits([row.text for row in rows]))
+    return EncoderClassifier(
+        session, {"prefix": recipe.prefix, "limit": recipe.limit, "stretch": recipe.stretch}, WeightFile()
+    )
 
 
 def say(text: str) -> None:

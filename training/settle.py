@@ -19,15 +19,38 @@ from training.rows import Row
 SETTLED = ("act", "practice", "flag", "danger", "lang")
 POOLED = "pooled"
 _STEPS = 150
-_PENALTY = 3e-3
+_PENALTY = {"danger": 1e-3}
+_USUAL_PENALTY = 3e-3
 _SMOOTHING = 0.02
-_EVENED = {"act": 0.5}
-"""A label's rows weigh less the more there are, by this power: nine rows in ten are answers; a "skip" must not be lost."""
+_EVENED = {"act": 0.5, "danger": 0.25}
+"""A label's rows weigh less the more there are, by this power: nine rows in ten are answers, and harmless; a "skip", and a
+threat, must not be lost."""
 
 
 def vectors(classifier: EncoderClassifier, rows: Sequence[Row]) -> np.ndarray:
     """One row per text, as the shipped encoder gives it."""
-    return np.asarray(classifier.logits([row.text for row in rows])[POOLED])
+    return read_rows(classifier, rows)[POOLED]
+
+
+def read_rows(classifier: EncoderClassifier, rows: Sequence[Row]) -> dict[str, np.ndarray]:
+    """What the exported model gives for each row: by itself, or in the text around it."""
+    single = [at for at, row in enumerate(rows) if not row.within]
+    found: dict[str, np.ndarray] = {}
+
+    def put(where: Sequence[int], told: Mapping[str, np.ndarray]) -> None:
+        for name, value in told.items():
+            found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[list(where)] = value
+
+    if single:
+        put(single, classifier.logits([rows[at].text for at in single]))
+    texts: dict[tuple[str, ...], list[int]] = {}
+    for at, row in enumerate(rows):
+        if row.within:
+            texts.setdefault(row.within, []).append(at)
+    for within, where in texts.items():
+        told = classifier.logits_in_context(within)
+        put(where, {name: value[[rows[at].at for at in where]] for name, value in told.items()})
+    return found
 
 
 def settle(model: bytes, seen: np.ndarray, rows: Sequence[Row], labels: Mapping[str, Sequence[str]]) -> bytes:
@@ -37,7 +60,9 @@ def settle(model: bytes, seen: np.ndarray, rows: Sequence[Row], labels: Mapping[
     for head in SETTLED:
         chosen = [at for at, row in enumerate(rows) if head in row.targets]
         targets = [rows[at].targets[head] for at in chosen]
-        weight, bias = _fitted((seen[chosen] - mean) / spread, targets, labels[head], _EVENED.get(head, 0.0))
+        inputs = (seen[chosen] - mean) / spread
+        penalty = _PENALTY.get(head, _USUAL_PENALTY)
+        weight, bias = _fitted(inputs, targets, labels[head], _EVENED.get(head, 0.0), penalty)
         weight = weight / spread
         _replace(proto, f"{head}.w", weight)
         _replace(proto, f"{head}.b", bias - weight @ mean)
@@ -48,8 +73,17 @@ def settle(model: bytes, seen: np.ndarray, rows: Sequence[Row], labels: Mapping[
     return data
 
 
+def with_vectors(model: bytes) -> bytes:
+    """A finished model, its vectors among the outputs again."""
+    proto = onnx.load_from_string(model)
+    width = next(tensor for tensor in proto.graph.initializer if tensor.name == f"{SETTLED[0]}.w").dims[1]
+    proto.graph.output.append(onnx.helper.make_tensor_value_info(POOLED, onnx.TensorProto.FLOAT, ["all_spans", width]))
+    data: bytes = proto.SerializeToString(deterministic=True)
+    return data
+
+
 def _fitted(
-    x: np.ndarray, wanted: Sequence[Mapping[str, float]], labels: Sequence[str], evened: float
+    x: np.ndarray, wanted: Sequence[Mapping[str, float]], labels: Sequence[str], evened: float, penalty: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """Logistic regression."""
     shares = torch.tensor([[row.get(label, 0.0) for label in labels] for row in wanted])
@@ -63,7 +97,7 @@ def _fitted(
     def closure() -> torch.Tensor:
         optimiser.zero_grad()
         each = nnf.cross_entropy(inputs @ weight.T + bias, shares, label_smoothing=_SMOOTHING, reduction="none")
-        loss = (weights * each).mean() + _PENALTY * weight.square().sum()
+        loss = (weights * each).mean() + penalty * weight.square().sum()
         loss.backward()
         return loss
 

@@ -1,5 +1,5 @@
-"""The tuning sets as rows: `evals/understanding/*.tune.jsonl`, written by another hand and never trained on. Temperatures
-and lines come from them, so that they hold for people who write differently than the examples."""
+"""The tuning sets as rows: `evals/understanding/*.tune.jsonl` and `*.fresh.jsonl`, written by other hands and never trained
+on. Temperatures and lines come from them, so that they hold for people who write differently than the examples."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from advisor.understanding.examples import NO_DANGER, StoryEvidence, StoryExampl
 from training.rows import ANSWER, Row
 
 LEVELS = ("0", "1", "2", "unknown")
+SETS = ("tune", "fresh")
 
 
 def tuning_rows(folder: Path) -> list[Row]:
     """Answers and dangers."""
     rows = []
-    for raw in _lines(folder / "answers.tune.jsonl"):
+    for raw in _lines(folder, "answers"):
         label = raw["label"]
         targets = {"act": {ANSWER if label in LEVELS else label: 1.0}, "danger": {NO_DANGER: 1.0}}
         if label in LEVELS:
             targets["level"] = {label: 1.0}
         rows.append(Row(raw["text"], targets, "answer", raw["lang"], raw["id"]))
-    for raw in _lines(folder / "danger.tune.jsonl"):
+    for raw in _lines(folder, "danger"):
         rows.append(Row(raw["text"], {"danger": {raw["label"]: 1.0}}, "danger", raw["lang"], raw["id"]))
     return rows
 
@@ -40,11 +41,12 @@ def tuning_stories(folder: Path) -> list[StoryExample]:
             ),
             red_flags=tuple(StoryFlag(id=flag, quote=raw["text"]) for flag in raw["red_flags"]),
         )
-        for raw in _lines(folder / "stories.tune.jsonl")
+        for raw in _lines(folder, "stories")
     ]
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text("utf-8").splitlines():
-        if line.strip():
-            yield json.loads(line)
+def _lines(folder: Path, kind: str) -> Iterator[dict[str, Any]]:
+    for path in (folder / f"{kind}.{name}.jsonl" for name in SETS):
+        for line in path.read_text("utf-8").splitlines() if path.exists() else ():
+            if line.strip():
+                yield json.loads(line)

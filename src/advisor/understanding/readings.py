@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from advisor.understanding.calibration import shares
 from advisor.understanding.clauses import split_clauses
-from advisor.understanding.ports import TextClassifier
+from advisor.understanding.ports import Logits, TextClassifier
 
 Shares = Mapping[str, NDArray[np.float32]]
 """For every head one row per text."""
@@ -34,16 +34,16 @@ class Readings:
     """Calibrated shares of the labels of every head."""
 
     def __init__(self, classifier: TextClassifier) -> None:
-        self._classifier = classifier
         meta: Mapping[str, Any] = classifier.meta
         self.labels: Mapping[str, Sequence[str]] = meta["labels"]
         self.lines: Mapping[str, float] = meta["lines"]
         self._temperatures: Mapping[str, float] = meta["temperatures"]
-        self._look = lru_cache(_LOOKS_KEPT)(self._look_at)
+        self._whole = lru_cache(_LOOKS_KEPT)(lambda text: self._shares(classifier.logits((text,))))
+        self._parts = lru_cache(_LOOKS_KEPT)(lambda texts: self._shares(classifier.logits_in_context(texts)))
 
     def whole(self, text: str) -> Shares:
         """Of the text in one piece; the model sees only the beginning of a long one."""
-        return self._look((text[:_MOST_CHARS].strip(),))
+        return self._whole(text[:_MOST_CHARS].strip())
 
     def language(self, text: str, among: Sequence[str]) -> tuple[str, float]:
         """The likeliest of these languages, and its share among them."""
@@ -53,10 +53,9 @@ class Readings:
         return best, share[best] / max(sum(share.values()), 1e-9)
 
     def clauses(self, text: str) -> Clauses:
-        """Of each of its clauses."""
+        """Of each of its clauses, read among the others."""
         texts = split_clauses(text[:_MOST_CHARS]) or ("",)
-        return Clauses(texts, self._look(texts))
+        return Clauses(texts, self._parts(texts))
 
-    def _look_at(self, texts: tuple[str, ...]) -> Shares:
-        logits = self._classifier.logits(texts)
+    def _shares(self, logits: Logits) -> Shares:
         return {name: shares(rows, self._temperatures.get(name, 1.0)) for name, rows in logits.items()}

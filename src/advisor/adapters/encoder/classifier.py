@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import regex
 
+from advisor.adapters.encoder.sequences import TokenSequence, alone, shares_of, together
 from advisor.adapters.encoder.tokenizer import Tokenizer
 from advisor.adapters.encoder.weight_file import Floats, WeightFile, padded
 from advisor.errors import UnavailableError
@@ -41,7 +42,7 @@ class EncoderClassifier:
         self._session = session
         self._weights = weights
         self._tokenizer = Tokenizer(weights.vocabulary)
-        self._prefix, self._limit = str(meta["prefix"]), int(meta["limit"])
+        self._prefix, self._limit, self._stretch = str(meta["prefix"]), int(meta["limit"]), int(meta["stretch"])
         self._heads = [output.name for output in session.get_outputs()]
         self.meta = meta
 
@@ -71,17 +72,32 @@ class EncoderClassifier:
         return classifier
 
     def logits(self, texts: Sequence[str]) -> dict[str, Floats]:
-        """For every head an array (texts, labels), in the order of the texts."""
-        rows = [self._tokenizer.encode(_UNREADABLE.sub(" ", text), self._prefix, self._limit) for text in texts]
-        order = sorted(range(len(rows)), key=lambda at: len(rows[at]))
+        """Each text by itself: for every head an array (texts, labels), in the order of the texts."""
+        rows = [alone(self._tokenizer, _readable(text), self._prefix, self._limit) for text in texts]
+        order = sorted(range(len(rows)), key=lambda at: len(rows[at].ids))
         found: dict[str, Floats] = {}
         for start in range(0, len(order), _BATCH):
             part = order[start : start + _BATCH]
-            ids, mask = padded([rows[at] for at in part], self._tokenizer.pad)
-            values = self._session.run(self._heads, {"x": self._weights.embed(ids), "mask": mask})
-            for name, value in zip(self._heads, values, strict=True):
+            for name, value in self._run([rows[at] for at in part]).items():
                 found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[part] = value
         return found
+
+    def logits_in_context(self, texts: Sequence[str]) -> dict[str, Floats]:
+        """The parts of one text, each read among those around it: for every head an array (texts, labels)."""
+        rows = together(self._tokenizer, [_readable(text) for text in texts], self._prefix, self._stretch)
+        told = [self._run([row]) for row in rows]
+        return {name: np.concatenate([one[name] for one in told]) for name in self._heads}
+
+    def _run(self, rows: Sequence[TokenSequence]) -> dict[str, Floats]:
+        """One row per span."""
+        ids, mask = padded([row.ids for row in rows], self._tokenizer.pad)
+        inputs = {"x": self._weights.embed(ids), "mask": mask, "share": shares_of(rows, ids.shape[1])}
+        return dict(zip(self._heads, self._session.run(self._heads, inputs), strict=True))
+
+
+def _readable(text: str) -> str:
+    cleaned: str = _UNREADABLE.sub(" ", text)
+    return cleaned
 
 
 def _give_back() -> None:

@@ -21,7 +21,8 @@ _PRIME = np.uint64(1099511628211)
 _SPACE = "▁"
 _UNLIKELY = np.float32(10)
 _WORST = np.float32(-1e30)
-_CHARS_PER_PIECE = 16
+CHARS_PER_PIECE = 16
+"""Of a text only so many characters per allowed token are looked at: a paste of megabytes costs no more than a page."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,17 @@ class Tokenizer:
     def pad(self) -> int:
         return self._vocabulary.pad
 
+    @property
+    def begin(self) -> int:
+        return self._vocabulary.bos
+
+    @property
+    def end(self) -> int:
+        return self._vocabulary.eos
+
     def encode(self, text: str, prefix: str, limit: int) -> list[int]:
-        """At most `limit` ids; what is too much is cut at the end."""
-        content = self._content(prefix + text[: _CHARS_PER_PIECE * limit])  # bounds the work
-        return [self._vocabulary.bos, *content[: limit - 2], self._vocabulary.eos]
+        """At most `limit` ids between begin and end; what is too much is cut at the end."""
+        return [self.begin, *self.pieces(prefix + text[: CHARS_PER_PIECE * limit])[: limit - 2], self.end]
 
     def _normal(self, text: str) -> str:
         text = unicodedata.normalize("NFC", text).translate(self._replaced)
@@ -75,7 +83,7 @@ class Tokenizer:
             text = text.replace("  ", " ")
         return (text if text.startswith(" ") else " " + text).replace(" ", _SPACE)
 
-    def _content(self, text: str) -> list[int]:
+    def pieces(self, text: str) -> list[int]:
         """The most likely way to cut the text into pieces (Viterbi)."""
         text = text.replace("\0", "").encode("utf-8", "replace").decode()
         starts, ends, ids, size = self._pieces_in(np.frombuffer(self._normal(text).encode(), np.uint8))

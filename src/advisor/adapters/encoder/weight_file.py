@@ -16,6 +16,7 @@ from __future__ import annotations
 import importlib.util
 import mmap
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -135,7 +136,7 @@ class WeightFile:
         return np.frombuffer(self._map, "<f4", values, offset).astype(np.float32)
 
 
-def padded(rows: list[list[int]], pad: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+def padded(rows: Sequence[Sequence[int]], pad: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     """Rows of ids as one array filled up with `pad`, and a 1/0 mask of that shape."""
     width = max(map(len, rows))
     ids = np.full((len(rows), width), pad, np.int64)
