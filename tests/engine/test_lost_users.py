@@ -6,7 +6,7 @@ import pytest
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading, Evidence, Partner, PartnerType, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, Danger, Evidence, Partner, PartnerType, StoryReading
 from advisor.domain.talk import PendingKind, Phase
 from tests.engine.test_check import answer_all, question_of
 from tests.fakes import ScriptedReader
@@ -203,3 +203,10 @@ def test_two_words_are_no_story(desk):
     desk.begin()
     assert desk.say("not quite").status == "not_understood"
     assert desk.talk.assessment.stories == ()
+
+
+def test_a_goodbye_is_never_taken_for_danger(desk):
+    """Whoever has to go gets their result, not a crisis line; the model is not even asked."""
+    desk.begin(Mode.QUICK)
+    desk.reader.dangers["I have to go now, bye!"] = Danger.SELF_HARM
+    assert desk.say("I have to go now, bye!").status == "paused"

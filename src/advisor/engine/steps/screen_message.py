@@ -32,6 +32,8 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
     if lang != turn.lang and len(text.split()) >= _SWITCH_AFTER_WORDS and lang in parts.speaker.languages:
         turn.happen(LanguageChosen(lang))
     turn.spoken = lang if len(text.split()) >= _SWITCH_AFTER_WORDS else turn.lang
+    if parts.speaker.command(text, turn.lang, ()) is not None:
+        return  # "I have to go now" is no cry for help
     danger = parts.reader.danger(text, lang)
     if danger is not None:
         turn.intent = Intent(IntentKind.DANGER, danger=danger)

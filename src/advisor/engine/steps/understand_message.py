@@ -8,7 +8,7 @@ import regex
 
 from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind
+from advisor.domain.reading import ActKind, AnswerReading
 from advisor.domain.reply import Choice
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine.context import Parts, TurnContext
@@ -50,6 +50,9 @@ _ACTS = {
 _DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
 """Acts that leave the open question: done only when they are surely meant, else the question is put again."""
+_SURELY = 0.6
+_BETWEEN = frozenset({ActKind.STOP, ActKind.OFF_TOPIC, ActKind.CORRECT, ActKind.BACK})
+"""Acts that make sense where no question is open; anything else said there is one of the user's own."""
 _SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛–—\n]{1,30})[,.;:!?،؛–—\n]\s*(.+)", regex.DOTALL)
 _SHORTEST_STORY = 3
 """Fewer words ("not quite") tell nothing about a partnership."""
@@ -145,16 +148,20 @@ def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
         return _read_correction(text, talk, parts)
     if talk.mode is Mode.ASK or talk.phase in (Phase.DONE, Phase.PAUSED):
         reading = parts.reader.opening(text, talk.lang)
-        meant = reading.act in _ACTS and (reading.sure or reading.act not in _LEAVING)
+        meant = reading.act in _BETWEEN and _surely(reading)
         return Intent(_ACTS[reading.act] if meant else IntentKind.QUESTION, words=text)
     return _read_as_story(text, talk, parts)
+
+
+def _surely(reading: AnswerReading) -> bool:
+    return reading.sure and reading.confidence >= _SURELY
 
 
 def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> Intent:
     reading = parts.reader.answer(open_question.practice, text, talk.lang)
     if reading.act is ActKind.QUESTION:
         return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
-    if reading.act in _LEAVING and not reading.sure:
+    if reading.act in _LEAVING and not _surely(reading):
         return Intent(IntentKind.UNCLEAR, confidence=reading.confidence, sure=False, words=text)
     if reading.act in _ACTS:
         return Intent(_ACTS[reading.act], confidence=reading.confidence, sure=reading.sure, words=text)
