@@ -8,7 +8,6 @@ from tests.telegram.bot_api.limits import Limits
 from tests.telegram.bot_api.server import running
 from tests.telegram.running_bot import bot
 
-
 A_FEW = 4
 
 
