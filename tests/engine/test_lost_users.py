@@ -210,3 +210,22 @@ def test_a_goodbye_is_never_taken_for_danger(desk):
     desk.begin(Mode.QUICK)
     desk.reader.dangers["I have to go now, bye!"] = Danger.SELF_HARM
     assert desk.say("I have to go now, bye!").status == "paused"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "status"),
+    [
+        ("en", "report", "report_shown"),
+        ("es", "informe", "report_shown"),
+        ("fr", "rapport", "report_shown"),
+        ("ar", "تقرير", "report_shown"),
+        ("en", "wait, i want to change my answer", "correction_offered"),
+        ("es", "quiero cambiar mi respuesta", "correction_offered"),
+    ],
+)
+def test_what_the_help_names_works_in_mid_check(desk, lang, words, status):
+    """It says "you can always write"."""
+    desk.begin(Mode.QUICK, lang)
+    practice = question_of(desk.say(choice="level:1"))
+    assert desk.say(words).status == status
+    assert question_of(desk.say(choice="repeat")) == practice

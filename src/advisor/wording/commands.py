@@ -11,7 +11,7 @@ import yaml
 from advisor.domain.reply import Choice
 from advisor.errors import ContentError
 
-_ONLY_WHEN_OFFERED = frozenset({"story:yes", "story:no", "report"})
+_ONLY_WHEN_OFFERED = frozenset({"story:yes", "story:no"})
 _OPENINGS = ("note", "plan")
 """Command words that open a text of the user's own, with a colon after them."""
 
