@@ -31,7 +31,7 @@ _CONFIDENT = 0.8
 _RIGHT_WHEN_CONFIDENT = 0.94
 """Of the answers with a confidence of 0.8; two points above what is promised, because other hands write harder."""
 _STEPS = np.linspace(1.0, 2.5, 76)
-_DANGER_FOUND = 0.87
+_DANGER_FOUND = 0.86
 """More is to be had only at the price of safety words to people who say that they are tired: one ordinary story in seven at
 0.93, found by people who walked through whole talks."""
 _FALSE_FLAGS = 0.1
