@@ -18,7 +18,8 @@ from advisor.understanding.examples import read_examples
 from training.card import write_card
 from training.fit import Recipe
 from training.held_out import Calibration
-from training.rows import Row, heads, make_rows
+from training.mixed import make_rows
+from training.rows import Row, heads
 from training.runs import Labels, calibrated, run_heads, run_to_ship, run_to_validate, say
 from training.tuning import tuning_rows, tuning_stories
 
@@ -61,7 +62,6 @@ def write(
     """Model, metadata and card."""
     meta = {
         "prefix": recipe.prefix,
-        "limit": recipe.limit,
         "stretch": recipe.stretch,
         "base": fingerprint(WeightFile()),
         "data": fingerprint_of(rows),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,9 +13,9 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor
 
-from advisor.adapters.encoder.sequences import Span, TokenSequence, alone, together
+from advisor.adapters.encoder.sequences import Span, sequences
 from advisor.adapters.encoder.tokenizer import Tokenizer
-from advisor.adapters.encoder.weight_file import WeightFile, padded
+from advisor.adapters.encoder.weight_file import WeightFile
 from training.network import Network
 from training.rows import Row
 
@@ -39,9 +39,8 @@ class Recipe:
     dropout: float = 0.1
     smoothing: float = 0.05
     averaging: float = 0.995
-    limit: int = 112
     stretch: int = 256
-    prefix: str = "query: "
+    prefix: str = "query:"
     seed: int = 1
     head_weights: Mapping[str, float] = field(
         default_factory=lambda: {"act": 0.5, "level": 1.0, "practice": 0.6, "flag": 0.8, "danger": 0.5, "lang": 0.1}
@@ -53,7 +52,7 @@ class Inputs:
 
     def __init__(self, network: Network, weights: WeightFile, tokenizer: Tokenizer, recipe: Recipe) -> None:
         self._network, self._weights, self._pad = network, weights, tokenizer.pad
-        self._places = Places(tokenizer, recipe.prefix, recipe.limit, recipe.stretch)
+        self._places = Places(tokenizer, recipe.prefix, recipe.stretch)
         self._kept: dict[Ids, np.ndarray] = {}
 
     def add(self, rows: Sequence[Row], batch: int = 64) -> list[Place]:
@@ -64,7 +63,7 @@ class Inputs:
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             for start in range(0, len(missing), batch):
                 part = missing[start : start + batch]
-                filled, mask = padded(part, self._pad)
+                filled, mask = _padded(part, self._pad)
                 x = torch.from_numpy(self._weights.embed(filled))
                 hidden = self._network.lower(x, torch.from_numpy(mask.astype(np.float32))).float().numpy()
                 for each, states in zip(part, hidden, strict=True):
@@ -90,21 +89,16 @@ class Inputs:
 class Places:
     """Where rows stand; a text with many parts is cut into sequences once."""
 
-    def __init__(self, tokenizer: Tokenizer, prefix: str, limit: int, stretch: int) -> None:
-        self._tokenizer, self._prefix, self._limit, self._stretch = tokenizer, prefix, limit, stretch
-        self._parts: dict[tuple[str, ...], list[Place]] = {}
+    def __init__(self, tokenizer: Tokenizer, prefix: str, stretch: int) -> None:
+        self._tokenizer, self._prefix, self._stretch = tokenizer, prefix, stretch
+        self._of_text: dict[tuple[str, ...], list[Place]] = {}
 
     def of(self, row: Row) -> Place:
-        if not row.within:
-            (place,) = _spread([alone(self._tokenizer, row.text, self._prefix, self._limit)])
-            return place
-        if row.within not in self._parts:
-            self._parts[row.within] = _spread(together(self._tokenizer, row.within, self._prefix, self._stretch))
-        return self._parts[row.within][row.at]
-
-
-def _spread(sequences: Iterable[TokenSequence]) -> list[Place]:
-    return [(sequence.ids, span) for sequence in sequences for span in sequence.spans]
+        parts = row.parts
+        if parts not in self._of_text:
+            read = sequences(self._tokenizer, parts, self._prefix, self._stretch)
+            self._of_text[parts] = [(sequence.ids, span) for sequence in read for span in sequence.spans]
+        return self._of_text[parts][row.position]
 
 
 @dataclass
@@ -190,6 +184,17 @@ def fit(
             parameter.copy_(mean)
     network.eval()
     return fitted
+
+
+def _padded(rows: Sequence[Sequence[int]], pad: int) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of ids as one array filled up with `pad`, and a 1/0 mask of that shape."""
+    width = max(map(len, rows))
+    ids = np.full((len(rows), width), pad, np.int64)
+    mask = np.zeros((len(rows), width), np.int32)
+    for at, row in enumerate(rows):
+        ids[at, : len(row)] = row
+        mask[at, : len(row)] = 1
+    return ids, mask
 
 
 def _loss(network: Network, vectors: Tensor, targets: Mapping[str, Tensor], part: Tensor, recipe: Recipe) -> Tensor:

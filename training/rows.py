@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, Danger
@@ -23,22 +23,35 @@ _SENTENCES = 1200
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
 _ALONE = 0.3
-_DANGERS_TOLD = 400
+
+
+Targets = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True)
 class Row:
     """`targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
-    the epochs in which the row is seen. A row with `within` is the part at `at` of a longer text, and read in it."""
+    the epochs in which the row is seen. A row with `within` is the part at `at` of a longer text, and read in it; one
+    without is read as a whole."""
 
     text: str
-    targets: Mapping[str, Mapping[str, float]]
+    targets: Targets
     kind: str
     lang: str
     group: str
     share: float = 1.0
     within: tuple[str, ...] = ()
     at: int = 0
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The text that the encoder sees, cut as the reader cuts it."""
+        return self.within or split_clauses(self.text) or ("",)
+
+    @property
+    def position(self) -> int:
+        """Among what the encoder gives for the parts: first the whole, then each part."""
+        return 1 + self.at if self.within else 0
 
 
 def heads(knowledge: Knowledge) -> dict[str, list[str]]:
@@ -54,20 +67,18 @@ def heads(knowledge: Knowledge) -> dict[str, list[str]]:
     }
 
 
-def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
-    """All rows, in a fixed order."""
-    made = [
+def plain_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
+    """Each example as it stands, in a fixed order."""
+    return [
         *_answers(examples),
         *_wording(knowledge),
         *_acts(examples),
         *_openings(examples),
         *_danger(examples),
         *_stories(examples),
-        *_danger_in_stories(examples, random.Random(seed)),
         *_asked(knowledge, outside, random.Random(seed)),
         *_spoken(knowledge, random.Random(seed)),
     ]
-    return [replace(row, targets={**row.targets, "lang": _one(row.lang)}) for row in made]
 
 
 def _answers(examples: Examples) -> Iterator[Row]:
@@ -77,11 +88,11 @@ def _answers(examples: Examples) -> Iterator[Row]:
         place = (row.practice, row.lang, row.level)
         group = f"{row.practice}/{level}/{counted[place]}"  # the n-th of a level is often the same in all languages
         counted[place] += 1
-        targets = {"act": _one(ANSWER), "level": _one(level), "danger": _one(NO_DANGER)}
+        targets = {"act": one(ANSWER), "level": one(level), "danger": one(NO_DANGER)}
         if row.level.known:
-            targets["practice"] = _one(row.practice)
+            targets["practice"] = one(row.practice)
         if row.level is Level.IN_PLACE:
-            targets["flag"] = _one(NOTHING)
+            targets["flag"] = one(NOTHING)
         yield Row(row.text, targets, "answer", row.lang, group)
 
 
@@ -90,86 +101,76 @@ def _wording(knowledge: Knowledge) -> Iterator[Row]:
     for lang, wording in knowledge.wordings.items():
         for practice, words in wording.practices.items():
             for key, text in words.answers.model_dump(by_alias=True).items():
-                targets = {"act": _one(ANSWER), "level": _one(str(key))}
+                targets = {"act": one(ANSWER), "level": one(str(key))}
                 yield Row(text, targets, "button", lang, f"{practice}/button", share=0.5)
             for text, level in ((words.strength, "2"), (words.gap, "0")):
-                told = {"level": _one(level), "practice": _one(practice)}
+                told = {"level": one(level), "practice": one(practice)}
                 yield Row(text, told, "report", lang, f"{practice}/report")
         for flag_id, about in wording.red_flags.items():
-            yield Row(about.what, {"flag": _one(flag_id)}, "flag", lang, flag_id)
+            yield Row(about.what, {"flag": one(flag_id)}, "flag", lang, flag_id)
     for flag in knowledge.instrument.red_flags:
-        yield Row(flag.means, {"flag": _one(flag.id)}, "flag", "en", flag.id)
+        yield Row(flag.means, {"flag": one(flag.id)}, "flag", "en", flag.id)
     for meant in knowledge.instrument.practices:
-        targets = {"practice": _one(meant.id), "level": _one("2"), "flag": _one(NOTHING)}
+        targets = {"practice": one(meant.id), "level": one("2"), "flag": one(NOTHING)}
         yield Row(meant.means, targets, "means", "en", f"{meant.id}/means")
 
 
 def _acts(examples: Examples) -> Iterator[Row]:
     for row in examples.acts:
-        targets = {"act": _one(row.label), "danger": _one(NO_DANGER)}
+        targets = {"act": one(row.label), "danger": one(NO_DANGER)}
         if row.label != ANSWER:
-            targets |= {"practice": _one(NOTHING), "flag": _one(NOTHING)}
+            targets |= {"practice": one(NOTHING), "flag": one(NOTHING)}
         yield Row(row.text, targets, "act", row.lang, f"act {row.lang == 'en'} {row.position}")
 
 
 def _openings(examples: Examples) -> Iterator[Row]:
     for row in examples.openings:
         act = QUESTION if row.label == "question" else ANSWER
-        yield Row(row.text, {"act": _one(act), "danger": _one(NO_DANGER)}, "opening", row.lang, f"o {row.position}")
+        yield Row(row.text, {"act": one(act), "danger": one(NO_DANGER)}, "opening", row.lang, f"o {row.position}")
 
 
 def _danger(examples: Examples) -> Iterator[Row]:
     for row in examples.danger:
-        targets = {"danger": _one(row.label)}
+        targets = {"danger": one(row.label)}
         yield Row(row.text, targets, "danger", row.lang, f"d {row.position % 40}", share=1.0)
 
 
 def _stories(examples: Examples) -> Iterator[Row]:
-    for number, story in enumerate(examples.stories):
-        group = f"{story.lang} {story.pair or number}"
+    for story, group in story_groups(examples):
         clauses = split_clauses(story.text)
-        yield Row(story.text, {"act": _one(ANSWER), "danger": _one(NO_DANGER)}, "story", story.lang, group)
+        yield Row(story.text, {"act": one(ANSWER), "danger": one(NO_DANGER)}, "story", story.lang, group)
         for at, clause in enumerate(clauses):
             targets = clause_targets(clause, story)
             yield Row(clause, targets, "clause", story.lang, group, within=clauses, at=at)
             yield Row(clause, targets, "clause", story.lang, group, share=_ALONE)
         for evidence in story.evidence:
             if evidence.quote not in clauses:
-                targets = {"practice": _one(evidence.practice), "level": _one(str(evidence.level.value))}
+                targets = {"practice": one(evidence.practice), "level": one(str(evidence.level.value))}
                 yield Row(evidence.quote, targets, "quote", story.lang, group, share=0.5)
         for flag in story.red_flags:
             if flag.quote not in clauses:
-                yield Row(flag.quote, {"flag": _one(flag.id)}, "quote", story.lang, group, share=0.5)
+                yield Row(flag.quote, {"flag": one(flag.id)}, "quote", story.lang, group, share=0.5)
 
 
-def _danger_in_stories(examples: Examples, rng: random.Random) -> Iterator[Row]:
-    """People in danger say so in the middle of something else; what stands around it stays what it is."""
-    for row in rng.sample(examples.danger, min(len(examples.danger), _DANGERS_TOLD)):
-        story = rng.choice([story for story in examples.stories if story.lang == row.lang])
-        clauses = split_clauses(story.text)
-        at = rng.randrange(len(clauses) + 1)
-        within = (*clauses[:at], row.text, *clauses[at:])
-        group = f"d {row.position % 40}"
-        yield Row(row.text, {"danger": _one(row.label)}, "danger told", row.lang, group, within=within, at=at)
-        for beside in (at - 1, at + 1):
-            if 0 <= beside < len(within):
-                targets = clause_targets(within[beside], story)
-                yield Row(within[beside], targets, "danger told", row.lang, group, within=within, at=beside)
+def story_groups(examples: Examples) -> Iterator[tuple[StoryExample, str]]:
+    """Each story with its group; the two tellings of a pair are of one."""
+    for number, story in enumerate(examples.stories):
+        yield story, f"{story.lang} {story.pair or number}"
 
 
-def clause_targets(clause: str, story: StoryExample) -> dict[str, dict[str, float]]:
+def clause_targets(clause: str, story: StoryExample) -> Targets:
     """What a clause of a story shows, by the quotes that it holds."""
     evidence = [e for e in story.evidence if _holds(clause, e.quote, story.text)]
     flags = sorted({f.id for f in story.red_flags if _holds(clause, f.quote, story.text)})
     practices = sorted({e.practice for e in evidence})
-    targets = {
-        "practice": {p: 1 / len(practices) for p in practices} or _one(NOTHING),
-        "flag": {f: 1 / len(flags) for f in flags} or _one(NOTHING),
-        "danger": _one(NO_DANGER),
+    targets: dict[str, Mapping[str, float]] = {
+        "practice": {p: 1 / len(practices) for p in practices} or one(NOTHING),
+        "flag": {f: 1 / len(flags) for f in flags} or one(NOTHING),
+        "danger": one(NO_DANGER),
     }
     levels = {str(e.level.value) for e in evidence}
     if len(levels) == 1:
-        targets["level"] = _one(levels.pop())
+        targets["level"] = one(levels.pop())
     return targets
 
 
@@ -190,7 +191,7 @@ def _asked(knowledge: Knowledge, outside: Sequence[OutsideQuestion], rng: random
     ]
     told += [(row.lang, row.text) for row in outside if row.kind != "other"]
     for number, (lang, text) in enumerate(rng.sample(told, min(len(told), _QUESTIONS))):
-        yield Row(text, {"act": _one(QUESTION), "danger": _one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.5)
+        yield Row(text, {"act": one(QUESTION), "danger": one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.5)
 
 
 def _spoken(knowledge: Knowledge, rng: random.Random) -> Iterator[Row]:
@@ -206,5 +207,6 @@ def _spoken(knowledge: Knowledge, rng: random.Random) -> Iterator[Row]:
         yield Row(text, {}, "spoken", lang, f"s {number}", share=0.5)
 
 
-def _one(label: str) -> dict[str, float]:
+def one(label: str) -> dict[str, float]:
+    """This label and no other."""
     return {label: 1.0}

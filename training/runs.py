@@ -67,9 +67,7 @@ def classifier_of(model: bytes, recipe: Recipe) -> EncoderClassifier:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
-    return EncoderClassifier(
-        session, {"prefix": recipe.prefix, "limit": recipe.limit, "stretch": recipe.stretch}, WeightFile()
-    )
+    return EncoderClassifier(session, {"prefix": recipe.prefix, "stretch": recipe.stretch}, WeightFile())
 
 
 def say(text: str) -> None:

@@ -28,28 +28,20 @@ threat, must not be lost."""
 
 
 def vectors(classifier: EncoderClassifier, rows: Sequence[Row]) -> np.ndarray:
-    """One row per text, as the shipped encoder gives it."""
+    """One vector per row, as the shipped encoder gives it."""
     return read_rows(classifier, rows)[POOLED]
 
 
 def read_rows(classifier: EncoderClassifier, rows: Sequence[Row]) -> dict[str, np.ndarray]:
-    """What the exported model gives for each row: by itself, or in the text around it."""
-    single = [at for at, row in enumerate(rows) if not row.within]
-    found: dict[str, np.ndarray] = {}
-
-    def put(where: Sequence[int], told: Mapping[str, np.ndarray]) -> None:
-        for name, value in told.items():
-            found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[list(where)] = value
-
-    if single:
-        put(single, classifier.logits([rows[at].text for at in single]))
+    """What the exported model gives for each row; a text with many rows is read once."""
     texts: dict[tuple[str, ...], list[int]] = {}
     for at, row in enumerate(rows):
-        if row.within:
-            texts.setdefault(row.within, []).append(at)
-    for within, where in texts.items():
-        told = classifier.logits_in_context(within)
-        put(where, {name: value[[rows[at].at for at in where]] for name, value in told.items()})
+        texts.setdefault(row.parts, []).append(at)
+    found: dict[str, np.ndarray] = {}
+    for parts, where in texts.items():
+        for name, value in classifier.logits(parts).items():
+            mine = value[[rows[at].position for at in where]]
+            found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[where] = mine
     return found
 
 
@@ -77,7 +69,7 @@ def with_vectors(model: bytes) -> bytes:
     """A finished model, its vectors among the outputs again."""
     proto = onnx.load_from_string(model)
     width = next(tensor for tensor in proto.graph.initializer if tensor.name == f"{SETTLED[0]}.w").dims[1]
-    proto.graph.output.append(onnx.helper.make_tensor_value_info(POOLED, onnx.TensorProto.FLOAT, ["all_spans", width]))
+    proto.graph.output.append(onnx.helper.make_tensor_value_info(POOLED, onnx.TensorProto.FLOAT, ["spans", width]))
     data: bytes = proto.SerializeToString(deterministic=True)
     return data
 

@@ -114,9 +114,9 @@ def test_hostile_texts_are_only_texts(reader: TrainedReader, text: str) -> None:
 def test_the_same_text_is_read_the_same_from_many_threads(classifier: EncoderClassifier) -> None:
     """No state, no order: neither the threads nor what was read before changes a reading."""
     texts = ["Yes, every Monday.", "Nadie nos avisó nunca.", "sijui", "We vote, they decide. Then they tell us."] * 4
-    alone = [classifier.logits([text])["level"].tobytes() for text in texts]
+    alone = [classifier.logits((text,))["level"].tobytes() for text in texts]
     with ThreadPoolExecutor(4) as threads:
-        together = list(threads.map(lambda text: classifier.logits([text])["level"].tobytes(), texts))
+        together = list(threads.map(lambda text: classifier.logits((text,))["level"].tobytes(), texts))
     assert together == alone
 
 

@@ -13,7 +13,8 @@ from advisor.retrieval.outside import read_outside_questions
 from advisor.settings import content_folder
 from advisor.understanding.examples import Examples, read_examples
 from training.held_out import is_held_out
-from training.rows import Row, clause_targets, heads, make_rows
+from training.mixed import make_rows
+from training.rows import Row, clause_targets, heads
 from training.tuning import tuning_rows, tuning_stories
 
 EVALS = Path(__file__).parents[2] / "evals" / "understanding"

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Logits = Mapping[str, NDArray[np.float32]]
-"""For every head an array (texts, labels)."""
+"""For every head an array (rows, labels)."""
 
 
 class TextClassifier(Protocol):
@@ -18,10 +18,7 @@ class TextClassifier(Protocol):
     @property
     def meta(self) -> Mapping[str, Any]: ...
 
-    def logits(self, texts: Sequence[str]) -> Logits:
-        """Each text by itself."""
-        ...
-
-    def logits_in_context(self, texts: Sequence[str]) -> Logits:
-        """The parts of one text, each among those around it."""
+    def logits(self, parts: Sequence[str]) -> Logits:
+        """A text that is cut into parts, in one run: the first row is the text as a whole, the others its parts, each read
+        among those around it."""
         ...

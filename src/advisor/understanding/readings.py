@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from advisor.understanding.calibration import shares
 from advisor.understanding.clauses import split_clauses
-from advisor.understanding.ports import Logits, TextClassifier
+from advisor.understanding.ports import TextClassifier
 
 Shares = Mapping[str, NDArray[np.float32]]
-"""For every head one row per text."""
+"""For every head one row per text or part."""
 
 _LOOKS_KEPT = 8
 """The steps of one turn look at the same text several times."""
@@ -38,12 +38,18 @@ class Readings:
         self.labels: Mapping[str, Sequence[str]] = meta["labels"]
         self.lines: Mapping[str, float] = meta["lines"]
         self._temperatures: Mapping[str, float] = meta["temperatures"]
-        self._whole = lru_cache(_LOOKS_KEPT)(lambda text: self._shares(classifier.logits((text,))))
-        self._parts = lru_cache(_LOOKS_KEPT)(lambda texts: self._shares(classifier.logits_in_context(texts)))
+        self._classifier = classifier
+        self._look = lru_cache(_LOOKS_KEPT)(self._look_at)
 
     def whole(self, text: str) -> Shares:
-        """Of the text in one piece; the model sees only the beginning of a long one."""
-        return self._whole(text[:_MOST_CHARS].strip())
+        """Of the text in one piece; of a long one, of its beginning."""
+        whole, _ = self._look(text)
+        return whole
+
+    def clauses(self, text: str) -> Clauses:
+        """Of each of its clauses, read among the others."""
+        _, clauses = self._look(text)
+        return clauses
 
     def language(self, text: str, among: Sequence[str]) -> tuple[str, float]:
         """The likeliest of these languages, and its share among them."""
@@ -52,10 +58,11 @@ class Readings:
         best = max(share, key=share.__getitem__)
         return best, share[best] / max(sum(share.values()), 1e-9)
 
-    def clauses(self, text: str) -> Clauses:
-        """Of each of its clauses, read among the others."""
+    def _look_at(self, text: str) -> tuple[Shares, Clauses]:
         texts = split_clauses(text[:_MOST_CHARS]) or ("",)
-        return Clauses(texts, self._parts(texts))
-
-    def _shares(self, logits: Logits) -> Shares:
-        return {name: shares(rows, self._temperatures.get(name, 1.0)) for name, rows in logits.items()}
+        told = {
+            name: shares(rows, self._temperatures.get(name, 1.0))
+            for name, rows in self._classifier.logits(texts).items()
+        }
+        parts = {name: rows[1:] for name, rows in told.items()}
+        return {name: rows[:1] for name, rows in told.items()}, Clauses(texts, parts)

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import regex
 
-from advisor.adapters.encoder.sequences import TokenSequence, alone, shares_of, together
+from advisor.adapters.encoder.sequences import sequences, shares_of
 from advisor.adapters.encoder.tokenizer import Tokenizer
-from advisor.adapters.encoder.weight_file import Floats, WeightFile, padded
+from advisor.adapters.encoder.weight_file import Floats, WeightFile
 from advisor.errors import UnavailableError
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 FILE_NAME = "models/understanding.onnx"
 _UNREADABLE = regex.compile(r"[\x00\ud800-\udfff]")
-_BATCH = 8
 _SAMPLED_ROWS = 997
 
 
@@ -42,7 +41,7 @@ class EncoderClassifier:
         self._session = session
         self._weights = weights
         self._tokenizer = Tokenizer(weights.vocabulary)
-        self._prefix, self._limit, self._stretch = str(meta["prefix"]), int(meta["limit"]), int(meta["stretch"])
+        self._prefix, self._stretch = str(meta["prefix"]), int(meta["stretch"])
         self._heads = [output.name for output in session.get_outputs()]
         self.meta = meta
 
@@ -71,28 +70,14 @@ class EncoderClassifier:
         _give_back()
         return classifier
 
-    def logits(self, texts: Sequence[str]) -> dict[str, Floats]:
-        """Each text by itself: for every head an array (texts, labels), in the order of the texts."""
-        rows = [alone(self._tokenizer, _readable(text), self._prefix, self._limit) for text in texts]
-        order = sorted(range(len(rows)), key=lambda at: len(rows[at].ids))
-        found: dict[str, Floats] = {}
-        for start in range(0, len(order), _BATCH):
-            part = order[start : start + _BATCH]
-            for name, value in self._run([rows[at] for at in part]).items():
-                found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[part] = value
-        return found
-
-    def logits_in_context(self, texts: Sequence[str]) -> dict[str, Floats]:
-        """The parts of one text, each read among those around it: for every head an array (texts, labels)."""
-        rows = together(self._tokenizer, [_readable(text) for text in texts], self._prefix, self._stretch)
-        told = [self._run([row]) for row in rows]
-        return {name: np.concatenate([one[name] for one in told]) for name in self._heads}
-
-    def _run(self, rows: Sequence[TokenSequence]) -> dict[str, Floats]:
-        """One row per span."""
-        ids, mask = padded([row.ids for row in rows], self._tokenizer.pad)
-        inputs = {"x": self._weights.embed(ids), "mask": mask, "share": shares_of(rows, ids.shape[1])}
-        return dict(zip(self._heads, self._session.run(self._heads, inputs), strict=True))
+    def logits(self, parts: Sequence[str]) -> dict[str, Floats]:
+        """A text that is cut into parts, in one run: for every head an array (1 + parts, labels), whose first row is the
+        text as a whole, the others its parts, each read among those around it."""
+        told = [
+            self._session.run(self._heads, {"x": self._weights.embed(np.array([row.ids])), "share": shares_of(row)})
+            for row in sequences(self._tokenizer, [_readable(part) for part in parts], self._prefix, self._stretch)
+        ]
+        return {name: np.concatenate(arrays) for name, arrays in zip(self._heads, zip(*told, strict=True), strict=True)}
 
 
 def _readable(text: str) -> str:

@@ -1,8 +1,8 @@
-"""What the encoder sees at once: one text, or the parts of a text in a row, each to be read among the others."""
+"""What the encoder sees at once: a text cut into parts, each to be read among the others, and the text as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,27 +21,25 @@ class TokenSequence:
     spans: tuple[Span, ...]
 
 
-def alone(tokenizer: Tokenizer, text: str, prefix: str, limit: int) -> TokenSequence:
-    """A text by itself, averaged over everything; at most `limit` tokens."""
-    ids = tuple(tokenizer.encode(text, prefix, limit))
-    return TokenSequence(ids, ((0, len(ids)),))
-
-
-def together(tokenizer: Tokenizer, texts: Sequence[str], prefix: str, limit: int) -> Iterator[TokenSequence]:
-    """The parts of a text, one span each and in order. Where they are more than `limit` tokens, the next sequence
-    begins with the last part of the one before, which is not read again but gives it a context."""
+def sequences(tokenizer: Tokenizer, parts: Sequence[str], prefix: str, limit: int) -> list[TokenSequence]:
+    """One span for the text as a whole, then one for each part, in order. Where the parts are more than `limit` tokens, the
+    next sequence begins with the last part of the one before, which is not read again but gives it a context; then the
+    whole is what the first sequence holds."""
     before = tokenizer.pieces(prefix)
     room = limit - len(before) - 2
-    parts = [tokenizer.pieces(text[: CHARS_PER_PIECE * limit])[:room] for text in texts]  # bounds the work
+    pieces = [tokenizer.pieces(part[: CHARS_PER_PIECE * limit])[:room] for part in parts]  # bounds the work
+    found: list[TokenSequence] = []
     context: list[int] = []
     inside: list[list[int]] = []
-    for part in parts:
+    for part in pieces:
         if inside and len(context) + sum(map(len, inside)) + len(part) > room:
-            yield _joined(tokenizer, before, context, inside)
+            found.append(_joined(tokenizer, before, context, inside))
             context, inside = inside[-1][: room - len(part)], []
         inside.append(part)
-    if inside:
-        yield _joined(tokenizer, before, context, inside)
+    found.append(_joined(tokenizer, before, context, inside))
+    first = found[0]
+    found[0] = TokenSequence(first.ids, ((0, len(first.ids)), *first.spans))
+    return found
 
 
 def _joined(
@@ -55,10 +53,9 @@ def _joined(
     return TokenSequence((*ids, tokenizer.end), tuple(spans))
 
 
-def shares_of(sequences: Sequence[TokenSequence], width: int) -> NDArray[np.float32]:
-    """(sequences, spans, tokens): with which share a token is part of the average of a span; zeros fill up."""
-    shares = np.zeros((len(sequences), max(len(s.spans) for s in sequences), width), np.float32)
-    for row, sequence in zip(shares, sequences, strict=True):
-        for share, (start, end) in zip(row, sequence.spans, strict=False):
-            share[start:end] = 1 / max(end - start, 1)
+def shares_of(sequence: TokenSequence) -> NDArray[np.float32]:
+    """(spans, tokens): with which share a token is part of the average of a span."""
+    shares = np.zeros((len(sequence.spans), len(sequence.ids)), np.float32)
+    for share, (start, end) in zip(shares, sequence.spans, strict=True):
+        share[start:end] = 1 / max(end - start, 1)
     return shares

@@ -73,10 +73,6 @@ class Tokenizer:
     def end(self) -> int:
         return self._vocabulary.eos
 
-    def encode(self, text: str, prefix: str, limit: int) -> list[int]:
-        """At most `limit` ids between begin and end; what is too much is cut at the end."""
-        return [self.begin, *self.pieces(prefix + text[: CHARS_PER_PIECE * limit])[: limit - 2], self.end]
-
     def _normal(self, text: str) -> str:
         text = unicodedata.normalize("NFC", text).translate(self._replaced)
         while "  " in text:

@@ -16,7 +16,6 @@ from __future__ import annotations
 import importlib.util
 import mmap
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -134,17 +133,6 @@ class WeightFile:
     def _vector(self, name: str) -> Floats:
         _, values, offset = self._tensors[name]
         return np.frombuffer(self._map, "<f4", values, offset).astype(np.float32)
-
-
-def padded(rows: Sequence[Sequence[int]], pad: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Rows of ids as one array filled up with `pad`, and a 1/0 mask of that shape."""
-    width = max(map(len, rows))
-    ids = np.full((len(rows), width), pad, np.int64)
-    mask = np.zeros((len(rows), width), np.int32)
-    for at, row in enumerate(rows):
-        ids[at, : len(row)] = row
-        mask[at, : len(row)] = 1
-    return ids, mask
 
 
 def _dequantised(blocks: NDArray[Any]) -> Floats:
