@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from advisor.domain.level import Level
 from advisor.domain.passage import ANY, Filters, Finding, Hit, Passage
-from advisor.domain.reading import ActKind, AnswerReading, Danger, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, DangerSign, StoryReading
 
 
 @dataclass
@@ -17,13 +17,13 @@ class ScriptedReader:
 
     answers: dict[str, AnswerReading] = field(default_factory=dict)
     stories: dict[str, StoryReading] = field(default_factory=dict)
-    dangers: dict[str, Danger] = field(default_factory=dict)
+    dangers: dict[str, DangerSign] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
 
     def language(self, text: str, fallback: str) -> str:
         return self.languages.get(text, fallback)
 
-    def danger(self, text: str, lang: str) -> Danger | None:
+    def danger(self, text: str, lang: str) -> DangerSign | None:
         return self.dangers.get(text)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:

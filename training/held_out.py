@@ -31,9 +31,11 @@ _CONFIDENT = 0.8
 _RIGHT_WHEN_CONFIDENT = 0.94
 """Of the answers with a confidence of 0.8; two points above what is promised, because other hands write harder."""
 _STEPS = np.linspace(1.0, 2.5, 76)
-_DANGER_FOUND = 0.86
-"""More is to be had only at the price of safety words to people who say that they are tired: one ordinary story in seven at
-0.93, found by people who walked through whole talks."""
+_DANGER_FOUND = 0.93
+"""Of the dangers; what is over this line and not surely one is answered with a short note, and taken in as well."""
+_SAFETY_ALONE = 0.01
+"""Of harmless texts, how many may get nothing but safety words: people who walked through whole talks met them when they
+only said that they were tired."""
 _FALSE_FLAGS = 0.1
 _CLAUSES_PER_STORY = 5
 _FEWEST = 20
@@ -74,7 +76,8 @@ def calibrate(
     temperatures["level"] = _careful(logits, rows, heads, temperatures)
     lines, more = _answer_lines(logits, rows, heads, temperatures)
     figures |= more
-    lines["danger"], figures["danger"] = _danger_line(logits, rows, heads, temperatures)
+    danger_lines, figures["danger"] = _danger_lines(logits, rows, heads, temperatures)
+    lines |= danger_lines
     figures |= _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines)
     return Calibration(temperatures, {name: round(line, 4) for name, line in lines.items()}, figures)
 
@@ -132,17 +135,20 @@ def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     }
 
 
-def _danger_line(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
+def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
     safe = list(heads["danger"]).index(NOTHING)
     chosen = [row for row in rows if "danger" in row.targets]
     alarm = 1 - shares(logits(chosen)["danger"], temperatures.get("danger", 1.0))[:, safe]
     dangerous = _right(chosen, "danger", heads["danger"]) != safe
     line = min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
     hard = np.array([row.kind == "danger" for row in chosen]) & ~dangerous
-    return line, {
+    surely = max(line, line_for_false_alarms(alarm[~dangerous], _SAFETY_ALONE))
+    return {"danger": surely, "worry": line}, {
         "found": _per_language([r for r, d in zip(chosen, dangerous, strict=True) if d], alarm[dangerous] >= line),
         "false alarms among the near misses": round(float((alarm[hard] >= line).mean()), 3),
         "false alarms elsewhere": round(float((alarm[~dangerous & ~hard] >= line).mean()), 4),
+        "found, and surely": round(float((alarm[dangerous] >= surely).mean()), 3),
+        "harmless, with nothing but safety words": round(float((alarm[~dangerous] >= surely).mean()), 4),
     }
 
 

@@ -17,7 +17,8 @@ from training.rows import NOTHING, Row, Targets, clause_targets, one, plain_rows
 
 _DANGERS_TOLD = 400
 _LEFT_OUT = 0.6
-_SHARE = 0.5
+_TOLD_WITH_LESS = 0.5
+_OTHER_END = 0.33
 _FEWEST_CLAUSES = 3
 
 
@@ -52,6 +53,8 @@ def _with_a_danger(examples: Examples, rng: random.Random) -> Iterator[Row]:
 def _with_less(examples: Examples, rng: random.Random) -> Iterator[Row]:
     """Most of what shows nothing is left out."""
     for story, group in story_groups(examples):
+        if rng.random() > _TOLD_WITH_LESS:
+            continue
         told = list(_told(story))
         kept = [(clause, targets) for clause, targets in told if _shows(targets) or rng.random() > _LEFT_OUT]
         if len(kept) < len(told):
@@ -59,7 +62,7 @@ def _with_less(examples: Examples, rng: random.Random) -> Iterator[Row]:
 
 
 def _with_another_end(examples: Examples, rng: random.Random) -> Iterator[Row]:
-    """The first half of one story and the second of another in the same language. Both are held out or none is."""
+    """The first half of one story and the second of another in the same language."""
     by_lang: dict[tuple[str, int], list[tuple[StoryExample, str]]] = defaultdict(list)
     for story, group in story_groups(examples):
         if len(split_clauses(story.text)) >= _FEWEST_CLAUSES:
@@ -67,6 +70,8 @@ def _with_another_end(examples: Examples, rng: random.Random) -> Iterator[Row]:
     for lang, stories in by_lang.items():
         others = rng.sample(stories, len(stories))
         for (story, group), (other, _) in zip(stories, others, strict=True):
+            if rng.random() > _OTHER_END:
+                continue
             first, second = list(_told(story)), list(_told(other))
             yield from _rows([*first[: len(first) // 2], *second[len(second) // 2 :]], lang, group)
 
@@ -83,4 +88,4 @@ def _shows(targets: Targets) -> bool:
 def _rows(told: list[tuple[str, Targets]], lang: str, group: str) -> Iterator[Row]:
     within = tuple(clause for clause, _ in told)
     for at, (clause, targets) in enumerate(told):
-        yield Row(clause, targets, "clause", lang, group, share=_SHARE, within=within, at=at)
+        yield Row(clause, targets, "clause", lang, group, within=within, at=at)

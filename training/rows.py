@@ -22,7 +22,7 @@ _QUESTIONS = 900
 _SENTENCES = 1200
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
-_ALONE = 0.3
+_ALONE = 0.2
 
 
 Targets = Mapping[str, Mapping[str, float]]

@@ -73,6 +73,8 @@ closing-settled = Thank you. More answers would hardly change the picture, so I 
 report-short = Here is the short form of your report.
 
 ## Safety
+safety-perhaps =
+    If any of this puts you or somebody else in danger, your safety comes first: please write no names or details here, and turn to people whose job it is to help, such as a legal aid or human rights group, an ombuds office, a health worker, or the emergency number where you are. If I misread you, just go on.
 safety-threat =
     Your safety comes first. Please do not write names or details here: I am a program, and I cannot protect you. Think about who you trust outside this work, and about people whose job it is to help when somebody is threatened: a human rights or legal aid group, a trade union, an ombuds office, the police if you can trust them. Nothing in this check is urgent.
 safety-violence =

@@ -73,6 +73,8 @@ closing-settled = Gracias. Más respuestas ya casi no cambiarían el resultado, 
 report-short = Esta es la forma corta de su informe.
 
 ## Seguridad
+safety-perhaps =
+    Si algo de esto le pone en peligro a usted o a otra persona, su seguridad va primero: por favor no escriba aquí nombres ni detalles, y busque a quienes tienen la tarea de ayudar, como un grupo de derechos humanos o de ayuda legal, una defensoría, personal de salud o el número de emergencias del lugar. Si le entendí mal, sigamos.
 safety-threat =
     Su seguridad va primero. Por favor no escriba aquí nombres ni detalles: soy un programa y no puedo protegerle. Piense en quién confía fuera de este trabajo y en quienes tienen la tarea de ayudar cuando alguien recibe amenazas: un grupo de derechos humanos o de ayuda legal, un sindicato, una defensoría, la policía si puede confiar en ella. Nada de esta revisión es urgente.
 safety-violence =

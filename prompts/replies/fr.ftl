@@ -73,6 +73,8 @@ closing-settled = Merci. D’autres réponses ne changeraient presque plus le r�
 report-short = Voici votre rapport en bref.
 
 ## Sécurité
+safety-perhaps =
+    Si quelque chose dans tout cela vous met en danger, vous ou quelqu’un d’autre, votre sécurité passe d’abord : n’écrivez ici ni noms ni détails, et tournez-vous vers ceux dont c’est le métier d’aider, comme un groupe d’aide juridique ou de droits humains, un médiateur public, un soignant, ou le numéro d’urgence de votre lieu. Si je vous ai mal compris, continuons.
 safety-threat =
     Votre sécurité passe avant tout. N’écrivez ici ni noms ni détails, s’il vous plaît : je suis un programme, je ne peux pas vous protéger. Pensez aux gens de confiance en dehors de ce travail, et à ceux dont le métier est d’aider quand quelqu’un est menacé : un groupe de défense des droits humains ou d’aide juridique, un syndicat, le médiateur ou le défenseur des droits, la police si vous pouvez lui faire confiance. Rien ne presse dans ce bilan.
 safety-violence =

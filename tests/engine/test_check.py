@@ -6,7 +6,7 @@ import pytest
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import Danger, Evidence, FlagSighting, Partner, PartnerType, StoryReading
+from advisor.domain.reading import Danger, DangerSign, Evidence, FlagSighting, Partner, PartnerType, StoryReading
 from advisor.domain.talk import Phase
 from advisor.engine.partner_names import partner_name
 from advisor.errors import AccessDeniedError, InvalidInputError, NotFoundError
@@ -172,12 +172,26 @@ def test_a_sure_free_answer_is_noted_and_an_unsure_one_is_asked_about(desk):
 def test_danger_is_answered_first_and_its_words_are_not_kept(desk):
     """Safety first, and no details in the store."""
     first = question_of(desk.begin(Mode.QUICK))
-    desk.reader.dangers["they said they will burn my house"] = Danger.THREAT
+    desk.reader.dangers["they said they will burn my house"] = DangerSign(Danger.THREAT)
     reply = desk.say("they said they will burn my house")
     assert reply.status == "safety_first"
     assert "safety comes first" in reply.messages[0].text
     assert question_of(reply) == first
     assert "burn" not in str(desk.parts.store.turns(desk.begun.id))
+
+
+def test_what_may_be_danger_gets_a_note_and_is_taken_in(desk):
+    """A figure of speech costs nobody the answer; in case it was none, its words are not kept."""
+    first = question_of(desk.begin(Mode.QUICK))
+    words = "never, they would rather see me dead"
+    desk.reader.dangers[words] = DangerSign(Danger.THREAT, certain=False)
+    desk.reader.answers[words] = ScriptedReader.means(Level.NOT_YET)
+    reply = desk.say(words)
+    assert "safety comes first" in reply.messages[0].text
+    assert desk.talk.assessment.level(first) is Level.NOT_YET
+    assert question_of(reply) not in ("", first)
+    assert "dead" not in str(desk.parts.store.turns(desk.begun.id))
+    assert "dead" not in str(desk.talk)
 
 
 STORY = "The mayor decides alone and the company never reports. We are three villages."

@@ -6,7 +6,16 @@ import pytest
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading, Danger, Evidence, Partner, PartnerType, StoryReading
+from advisor.domain.reading import (
+    ActKind,
+    AnswerReading,
+    Danger,
+    DangerSign,
+    Evidence,
+    Partner,
+    PartnerType,
+    StoryReading,
+)
 from advisor.domain.talk import PendingKind, Phase
 from tests.engine.test_check import answer_all, question_of
 from tests.fakes import ScriptedReader
@@ -144,6 +153,53 @@ def test_no_with_the_true_story_takes_the_wrong_one_back(desk):
     assert desk.talk.pending.kind is PendingKind.STORY_CHECK
 
 
+def test_no_with_one_thing_put_right_leaves_the_rest(desk):
+    """Who objects to one of two things has not taken the other one back."""
+    told, right = "They decide, and of the money we hear nothing.", "of the money we hear every month"
+    desk.reader.stories[told] = StoryReading(
+        (
+            Evidence("power.decisions", Level.NOT_YET, 0.9, told),
+            Evidence("accountability.transparency", Level.NOT_YET, 0.9, told),
+        ),
+        partners=(Partner(PartnerType.BUSINESS, "the mill"),),
+    )
+    desk.reader.stories[right] = StoryReading((Evidence("accountability.transparency", Level.IN_PLACE, 0.9, right),))
+    desk.reader.answers[told] = desk.reader.answers[right] = ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    desk.say(told)
+    desk.say(f"No, {right}")
+    seen = {e.practice: e.level for e in desk.talk.assessment.evidence}
+    assert seen == {"power.decisions": Level.NOT_YET, "accountability.transparency": Level.IN_PLACE}
+    assert [p.name for p in desk.talk.assessment.partners] == ["the mill"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "level"),
+    [
+        ("en", "Yes.", Level.IN_PLACE),
+        ("en", "nope", Level.NOT_YET),
+        ("es", "sí", Level.IN_PLACE),
+        ("fr", "non, jamais", Level.NOT_YET),
+        ("ar", "لا", Level.NOT_YET),
+    ],
+)
+def test_a_bare_yes_or_no_answers_a_question(desk, lang, word, level):
+    """All questions are put so that it does; what was noted is said back."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    reply = desk.say(word)
+    assert desk.talk.assessment.level(practice) is level
+    assert desk.parts.speaker.word(f"practices/{practice}/answers/{level.value}", lang) in reply.messages[0].text
+
+
+def test_a_bare_yes_to_what_the_advisor_believes_is_about_that(desk):
+    """ "Yes" after "I think you mean: not yet" is no "in place"."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["hm, hardly"] = ScriptedReader.means(Level.NOT_YET, sure=False)
+    desk.say("hm, hardly")
+    desk.say("yes")
+    assert desk.talk.assessment.level(practice) is Level.NOT_YET
+
+
 def test_who_takes_part_is_said_back_even_where_nothing_else_was_read(desk):
     """The names show that the story was heard."""
     told = "We have an agreement with the water company and it does not move."
@@ -208,7 +264,7 @@ def test_two_words_are_no_story(desk):
 def test_a_goodbye_is_never_taken_for_danger(desk):
     """Whoever has to go gets their result, not a crisis line; the model is not even asked."""
     desk.begin(Mode.QUICK)
-    desk.reader.dangers["I have to go now, bye!"] = Danger.SELF_HARM
+    desk.reader.dangers["I have to go now, bye!"] = DangerSign(Danger.SELF_HARM)
     assert desk.say("I have to go now, bye!").status == "paused"
 
 

@@ -138,7 +138,13 @@ def _stories(reader: Reader, rows: Sequence[StoryRow]) -> Shown:
 def _danger(reader: Reader, rows: Sequence[DangerRow]) -> Shown:
     figures = measure_danger(reader, rows)
     numbers = {
-        lang: {"found": each.found, "right kind": each.right_kind, "false alarms": each.false_alarms}
+        lang: {
+            "found": each.found,
+            "certain": each.certain,
+            "right kind": each.right_kind,
+            "needless notes": each.notes,
+            "false alarms": each.false_alarms,
+        }
         for lang, each in figures.items()
     }
     return Shown(

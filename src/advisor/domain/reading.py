@@ -45,6 +45,14 @@ class Danger(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DangerSign:
+    """What a message may tell of danger. One that is not certain may be a figure of speech."""
+
+    danger: Danger
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A free text tells something about a practice, in the quoted words."""
 

@@ -283,8 +283,8 @@ def _doubting(parts: Parts, turn: TurnContext) -> Parts:
 
 
 def _without_danger(turn: TurnContext, incoming: Incoming) -> Incoming:
-    """What somebody in danger wrote is answered, not kept."""
-    return replace(incoming, text="") if turn.intent.kind is IntentKind.DANGER else incoming
+    """What somebody wrote who is, or may be, in danger is answered, not kept."""
+    return replace(incoming, text="") if turn.worried or turn.intent.kind is IntentKind.DANGER else incoming
 
 
 def _reply(turn: TurnContext) -> Reply:

@@ -58,6 +58,8 @@ class TurnContext:
     """Called with an answer while it grows."""
     spoken: str = ""
     """The language of the message, also where there is no wording in it."""
+    worried: bool = False
+    """The message may tell of danger: it is taken in, but its words are not kept and nobody else gets to see them."""
 
     @property
     def lang(self) -> str:

@@ -192,6 +192,11 @@ class ListQuotes:
 
 
 @dataclass(frozen=True, slots=True)
+class CareForSafety:
+    """Perhaps somebody is in danger; said before the message is taken in like any other."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReassureSafety:
     danger: Danger
 
@@ -255,6 +260,7 @@ Move: TypeAlias = (
     | AcknowledgePlan
     | AskForPlan
     | ListQuotes
+    | CareForSafety
     | ReassureSafety
     | ExplainTalk
     | ExplainQuestion

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from advisor.domain.acts import Act
 from advisor.domain.passage import ANY, Filters, Finding, Passage
-from advisor.domain.reading import AnswerReading, Danger, StoryReading
+from advisor.domain.reading import AnswerReading, DangerSign, StoryReading
 from advisor.domain.reply import Choice, Reply
 from advisor.domain.talk import Talk
 
@@ -112,7 +112,7 @@ class Reader(Protocol):
         """The BCP 47 tag of the text's language among those known, `fallback` when it cannot be told."""
         ...
 
-    def danger(self, text: str, lang: str) -> Danger | None: ...
+    def danger(self, text: str, lang: str) -> DangerSign | None: ...
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading: ...
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading, Danger, Evidence, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, DangerSign, Evidence, StoryReading
 from advisor.engine.guest import Proposal, Visit
 from advisor.engine.ports import Reader
 
@@ -24,7 +24,8 @@ _HARMLESS = frozenset({ActKind.QUESTION, ActKind.WHY, ActKind.REPEAT, ActKind.OF
 
 
 class SecondReader:
-    """A reader whose readings are weighed against what the guest proposes. Language and danger are the first one's alone.
+    """A reader whose readings are weighed against what the guest proposes. Language and danger are the first one's alone,
+    and so is every message that may tell of danger.
 
     `known`: what the talk knows already; nothing that only the guest heard, or doubts, takes its place.
     """
@@ -35,18 +36,21 @@ class SecondReader:
     def language(self, text: str, fallback: str) -> str:
         return self._first.language(text, fallback)
 
-    def danger(self, text: str, lang: str) -> Danger | None:
+    def danger(self, text: str, lang: str) -> DangerSign | None:
         return self._first.danger(text, lang)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:
         first = self._first.answer(practice, text, lang)
-        return weigh_answer(first, self._visit.understand(text, lang, practice))
+        return first if self.danger(text, lang) else weigh_answer(first, self._visit.understand(text, lang, practice))
 
     def opening(self, text: str, lang: str) -> AnswerReading:
-        return weigh_opening(self._first.opening(text, lang), self._visit.understand(text, lang))
+        first = self._first.opening(text, lang)
+        return first if self.danger(text, lang) else weigh_opening(first, self._visit.understand(text, lang))
 
     def story(self, text: str, lang: str) -> StoryReading:
         first = self._first.story(text, lang)
+        if self.danger(text, lang):
+            return first
         weighed = weigh_story(first, self._visit.understand(text, lang))
         practices = {e.practice for e in self._known.evidence} | set(self._known.answers)
         kinds = {p.type for p in self._known.partners}

@@ -32,6 +32,7 @@ STEPS: tuple[Step, ...] = (*READ, *ACT)
 
 STATUSES: dict[type, str] = {
     m.ReassureSafety: "safety_first",
+    m.CareForSafety: "safety_noted",
     m.Pause: "paused",
     m.Close: "closed",
     m.ShowChange: "compared",

@@ -65,11 +65,14 @@ class StoryFigures:
 
 @dataclass(frozen=True)
 class DangerFigures:
-    """`found` and `right_kind` are of the texts with danger, `false_alarms` of the others."""
+    """`found`, `certain` and `right_kind` are of the texts with danger, `notes` and `false_alarms` of the others: a note stands
+    before a reply, an alarm is all of it."""
 
     texts: int
     found: float
+    certain: float
     right_kind: float
+    notes: float
     false_alarms: float
 
 
@@ -134,12 +137,14 @@ def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, Dange
     told = [(row, reader.danger(row.text, row.lang)) for row in rows]
     figures = {}
     for lang in _languages(rows):
-        mine = [(row.danger, kind) for row, kind in told if lang in (ALL, row.lang)]
+        mine = [(row.danger, sign) for row, sign in told if lang in (ALL, row.lang)]
         figures[lang] = DangerFigures(
             texts=len(mine),
-            found=_share(kind is not None for label, kind in mine if label != NO_DANGER),
-            right_kind=_share(kind == label for label, kind in mine if label != NO_DANGER),
-            false_alarms=_share(kind is not None for label, kind in mine if label == NO_DANGER),
+            found=_share(sign is not None for label, sign in mine if label != NO_DANGER),
+            certain=_share(sign is not None and sign.certain for label, sign in mine if label != NO_DANGER),
+            right_kind=_share(sign is not None and sign.danger == label for label, sign in mine if label != NO_DANGER),
+            notes=_share(sign is not None for label, sign in mine if label == NO_DANGER),
+            false_alarms=_share(sign is not None and sign.certain for label, sign in mine if label == NO_DANGER),
         )
     return figures
 

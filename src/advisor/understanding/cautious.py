@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading, Danger, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, DangerSign, StoryReading
 from advisor.understanding.language import detect
 
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -15,7 +15,7 @@ class CautiousReader:
     def language(self, text: str, fallback: str) -> str:
         return detect(text, fallback)
 
-    def danger(self, text: str, lang: str) -> Danger | None:
+    def danger(self, text: str, lang: str) -> DangerSign | None:
         return None
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:

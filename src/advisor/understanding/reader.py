@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.domain.reading import AnswerReading, Danger, StoryReading
+from advisor.domain.reading import AnswerReading, DangerSign, StoryReading
 from advisor.understanding.answers import read_answer
 from advisor.understanding.danger import read_danger
 from advisor.understanding.language import detect
@@ -23,7 +23,7 @@ class TrainedReader:
     def language(self, text: str, fallback: str) -> str:
         return detect(text, fallback, self._readings.language)
 
-    def danger(self, text: str, lang: str) -> Danger | None:
+    def danger(self, text: str, lang: str) -> DangerSign | None:
         return read_danger(self._readings, text)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:

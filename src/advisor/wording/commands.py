@@ -5,24 +5,30 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
 from advisor.domain.reply import Choice
 from advisor.errors import ContentError
 
-_ONLY_WHEN_OFFERED = frozenset({"story:yes", "story:no"})
+_ONLY_WHEN_OFFERED = ("story:", "level:", "plain:")
+"""Words that mean something only where such a choice is there: "yes" to what was played back is another than to a question."""
 _OPENINGS = ("note", "plan")
 """Command words that open a text of the user's own, with a colon after them."""
 
 
-def load_commands(folder: Path) -> Mapping[str, Mapping[str, str]]:
-    """Language to {normalised words: choice id}. Raises ContentError."""
-    tables: dict[str, dict[str, str]] = {}
+Commands: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Language to {normalised words: choice ids}; of several, that one is meant which is there."""
+
+
+def load_commands(folder: Path) -> Commands:
+    """Raises ContentError."""
+    tables: dict[str, dict[str, tuple[str, ...]]] = {}
     problems = []
     for path in sorted(folder.glob("*.yaml")):
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-        table: dict[str, str] = {}
+        table: dict[str, tuple[str, ...]] = {}
         for choice, phrases in raw.items():
             if not isinstance(phrases, list):
                 problems.append(f"{path}:1: {choice} needs a list of words")
@@ -32,9 +38,10 @@ def load_commands(folder: Path) -> Mapping[str, Mapping[str, str]]:
                     problems.append(f"{path}:1: {choice}: put {phrase!r} in quotes")
                     continue
                 word = normalise(phrase)
-                if table.get(word, choice) != choice:
-                    problems.append(f"{path}:1: {phrase!r} stands for both {table[word]} and {choice}")
-                table[word] = choice
+                others = tuple(other for other in table.get(word, ()) if other != choice)
+                if others and not all(map(_needs_an_offer, (*others, choice))):
+                    problems.append(f"{path}:1: {phrase!r} stands for both {others[0]} and {choice}")
+                table[word] = (*others, choice)
         tables[path.stem] = table
     if problems:
         raise ContentError(problems)
@@ -48,9 +55,7 @@ def normalise(text: str) -> str:
     return " ".join(kept.split())
 
 
-def read_command(
-    text: str, lang: str, offered: Sequence[Choice], tables: Mapping[str, Mapping[str, str]]
-) -> str | None:
+def read_command(text: str, lang: str, offered: Sequence[Choice], tables: Commands) -> str | None:
     """A label of an offered choice, its number, or a command word of the language or of English."""
     words = normalise(text)
     for choice in offered:
@@ -60,23 +65,23 @@ def read_command(
         return offered[int(words) - 1].id
     ids = {choice.id for choice in offered}
     for language in (lang, "en"):
-        command = tables.get(language, {}).get(words)
-        if command is not None and (command in ids or not _needs_an_offer(command)):
-            return command
+        for command in tables.get(language, {}).get(words, ()):
+            if command in ids or not _needs_an_offer(command):
+                return command
     return None
 
 
 def _needs_an_offer(command: str) -> bool:
-    return command in _ONLY_WHEN_OFFERED or command.startswith("level:")
+    return command.startswith(_ONLY_WHEN_OFFERED)
 
 
-def read_remark(text: str, lang: str, tables: Mapping[str, Mapping[str, str]]) -> tuple[str, str] | None:
+def read_remark(text: str, lang: str, tables: Commands) -> tuple[str, str] | None:
     """("note" or "plan", the words after it) for a text like "note: ..." in the language or in English; None for any other."""
     opening, colon, words = text.partition(":")
     if not colon:
         return None
     for language in (lang, "en"):
-        what = tables.get(language, {}).get(normalise(opening), "")
-        if what in _OPENINGS:
-            return what, words.strip()
+        for what in tables.get(language, {}).get(normalise(opening), ()):
+            if what in _OPENINGS:
+                return what, words.strip()
     return None

@@ -8,7 +8,7 @@ from datetime import date
 from fluent.runtime import FluentBundle
 
 from advisor.domain.reply import Choice
-from advisor.wording.commands import read_command, read_remark
+from advisor.wording.commands import Commands, read_command, read_remark
 from advisor.wording.locales import written_day
 
 REFERENCE_LANGUAGE = "en"
@@ -24,7 +24,7 @@ class ContentSpeaker:
         self,
         replies: Mapping[str, FluentBundle],
         wordings: Mapping[str, Mapping[str, object]],
-        commands: Mapping[str, Mapping[str, str]],
+        commands: Commands,
         languages: Sequence[str] = (),
     ) -> None:
         complete = [lang for lang in replies if lang in wordings]

@@ -86,10 +86,16 @@ def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
 
 
 def _story(turn: TurnContext, parts: Parts) -> None:
+    story, before = turn.intent.story or StoryReading(), turn.talk.assessment
+    evidence, partners = _likely(story), story.partners
     if turn.intent.rejects:
         turn.happen(check.StoryRejected())
-    story = turn.intent.story or StoryReading()
-    turn.happen(check.StoryTold(turn.intent.words, _likely(story), story.red_flags, story.partners))
+        put_right = {e.practice for e in evidence}
+        if put_right & {e.practice for e in before.evidence}:  # "no, the money is shared": the rest was not objected to
+            kinds = {p.type for p in partners}
+            evidence = (*(e for e in before.evidence if e.practice not in put_right), *evidence)
+            partners = (*(p for p in before.partners if p.type not in kinds), *partners)
+    turn.happen(check.StoryTold(turn.intent.words, evidence, story.red_flags, partners))
 
 
 def _likely(story: StoryReading) -> tuple[Evidence, ...]:

@@ -149,6 +149,8 @@ class _Composer:
                 self._remark("what-next")
             case m.WelcomeBack():
                 self._remark("welcome-back")
+            case m.CareForSafety():
+                self._say(say("safety-perhaps", lang))
             case m.ReassureSafety(danger):
                 self._say(say(f"safety-{danger.value.replace('_', '-')}", lang))
             case m.ExplainTalk():

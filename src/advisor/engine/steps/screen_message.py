@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.domain.acts import LanguageChosen
+from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
 from advisor.errors import InvalidInputError
@@ -34,6 +35,11 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
     turn.spoken = lang if len(text.split()) >= _SWITCH_AFTER_WORDS else turn.lang
     if parts.speaker.command(text, turn.lang, ()) is not None:
         return  # "I have to go now" is no cry for help
-    danger = parts.reader.danger(text, lang)
-    if danger is not None:
-        turn.intent = Intent(IntentKind.DANGER, danger=danger)
+    sign = parts.reader.danger(text, lang)
+    if sign is None:
+        return
+    if sign.certain:
+        turn.intent = Intent(IntentKind.DANGER, danger=sign.danger)
+    else:
+        turn.worried, turn.visit = True, None
+        turn.will_say(m.CareForSafety())

@@ -48,9 +48,13 @@ _ACTS = {
     ActKind.REPEAT: IntentKind.REPEAT,
 }
 _DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
+_PLAIN = {"plain:yes": Level.IN_PLACE, "plain:no": Level.NOT_YET}
+"""A bare "yes" or "no" to the question about a practice; all of them are put so that it is an answer."""
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
 """Acts that leave the open question: done only when they are surely meant, else the question is put again."""
 _SURELY = 0.6
+_QUOTED = frozenset({IntentKind.ANSWER, IntentKind.STORY})
+"""Intents whose words are kept for the report."""
 _BETWEEN = frozenset({ActKind.STOP, ActKind.OFF_TOPIC, ActKind.CORRECT, ActKind.BACK})
 """Acts that make sense where no question is open; anything else said there is one of the user's own."""
 _SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛–—\n]{1,30})[,.;:!?،؛–—\n]\s*(.+)", regex.DOTALL)
@@ -77,19 +81,26 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
     command = parts.speaker.command(
         text, turn.lang, (*offered_choices(turn.talk, parts), *_typed_only(turn.talk, parts))
     )
-    if command is not None:
+    if command in _PLAIN:
+        assert turn.talk.pending is not None  # noqa: S101 - only then they are there
+        turn.intent = Intent(IntentKind.ANSWER, turn.talk.pending.practice, _PLAIN[command])
+    elif command is not None:
         turn.intent = read_choice(command, turn.talk, parts)
     else:
         turn.intent = _read_text(text, turn.talk, parts)
+    if turn.worried and turn.intent.kind in _QUOTED:
+        turn.intent = replace(turn.intent, words="")
 
 
 def _typed_only(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
-    """The plain words for a level ("not yet"), and "yes" and "not quite" where the advisor said what it believes to have
-    understood."""
+    """The plain words for a level ("not yet"); "yes" and "no" to a question; "yes" and "not quite" where the advisor said what
+    it believes to have understood."""
     if talk.pending is None or talk.phase is Phase.PAUSED:
         return ()
     say, word, lang = parts.speaker.say, parts.speaker.word, talk.lang
     levels = tuple(Choice(f"level:{x.value}", word(f"levels/{x.value}", lang)) for x in Level if talk.pending.practice)
+    if talk.pending.kind is PendingKind.PRACTICE:
+        return (*levels, *(Choice(plain, "") for plain in _PLAIN))
     if talk.pending.kind not in (PendingKind.LEVEL_CHECK, PendingKind.ACTION):
         return levels
     ways = (Choice(f"story:{way}", say(f"choice-story-{way}", lang)) for way in ("yes", "no"))
@@ -163,6 +174,8 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
         return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
     if reading.act in _LEAVING and not _surely(reading):
         return Intent(IntentKind.UNCLEAR, confidence=reading.confidence, sure=False, words=text)
+    if reading.act is ActKind.CORRECT:
+        return Intent(IntentKind.CORRECT, _answered_before(text, talk, parts) or "", words=text)
     if reading.act in _ACTS:
         return Intent(_ACTS[reading.act], confidence=reading.confidence, sure=reading.sure, words=text)
     more = parts.reader.story(text, talk.lang) if len(text.split()) >= _TELLS_MORE else None
@@ -197,11 +210,16 @@ def _read_verdict(text: str, talk: Talk, parts: Parts) -> Intent:
 
 def _read_correction(text: str, talk: Talk, parts: Parts) -> Intent:
     """Which answer is to be changed, by the name of its topic or by what is told."""
-    named = named_practice(text, talk.answered, talk.lang, parts)
-    if named is None:
-        told = parts.reader.story(text, talk.lang).evidence
-        named = next((seen.practice for seen in told if seen.practice in talk.answered), None)
+    named = _answered_before(text, talk, parts)
     return Intent(IntentKind.CORRECT, named) if named else Intent(IntentKind.UNCLEAR, words=text)
+
+
+def _answered_before(text: str, talk: Talk, parts: Parts) -> str | None:
+    named = named_practice(text, talk.answered, talk.lang, parts)
+    if named is not None:
+        return named
+    told = parts.reader.story(text, talk.lang).evidence
+    return next((seen.practice for seen in told if seen.practice in talk.answered), None)
 
 
 def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
