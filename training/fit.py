@@ -225,8 +225,9 @@ def _shares(rows: Sequence[Row], head: str, labels: Sequence[str]) -> np.ndarray
 def _epoch(rows: Sequence[Row], places: Sequence[Place], size: int, rng: random.Random) -> list[list[int]]:
     """Shuffled batches of rows of like length (sorted within pools of 16 batches); the parts of a text stay together."""
     texts: dict[Ids, list[int]] = {}
+    drawn = {ids: rng.random() for ids in dict.fromkeys(ids for ids, _ in places)}
     for at, row in enumerate(rows):
-        if rng.random() < row.share:
+        if drawn[places[at][0]] < row.share:
             texts.setdefault(places[at][0], []).append(at)
     order = list(texts)
     rng.shuffle(order)

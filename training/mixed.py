@@ -13,12 +13,12 @@ from advisor.knowledge.corpus import Knowledge
 from advisor.retrieval.outside import OutsideQuestion
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import Examples, StoryExample
-from training.rows import NOTHING, Row, Targets, clause_targets, one, plain_rows, story_groups
+from training.rows import NOTHING, STORY_SHARE, Row, Targets, clause_targets, one, plain_rows, story_groups
 
 _DANGERS_TOLD = 400
 _LEFT_OUT = 0.6
-_TOLD_WITH_LESS = 0.5
-_OTHER_END = 0.33
+_TOLD_WITH_LESS = 0.4
+_OTHER_END = 0.15
 _FEWEST_CLAUSES = 3
 
 
@@ -43,11 +43,22 @@ def _with_a_danger(examples: Examples, rng: random.Random) -> Iterator[Row]:
         at = rng.randrange(len(clauses) + 1)
         within = (*clauses[:at], row.text, *clauses[at:])
         group = f"d {row.position % 40}"
-        yield Row(row.text, {"danger": one(row.label)}, "danger told", row.lang, group, within=within, at=at)
+        yield Row(
+            row.text,
+            {"danger": one(row.label)},
+            "danger told",
+            row.lang,
+            group,
+            share=STORY_SHARE,
+            within=within,
+            at=at,
+        )
         for beside in (at - 1, at + 1):
             if 0 <= beside < len(within):
                 targets = clause_targets(within[beside], story)
-                yield Row(within[beside], targets, "danger told", row.lang, group, within=within, at=beside)
+                yield Row(
+                    within[beside], targets, "danger told", row.lang, group, share=STORY_SHARE, within=within, at=beside
+                )
 
 
 def _with_less(examples: Examples, rng: random.Random) -> Iterator[Row]:
@@ -88,4 +99,4 @@ def _shows(targets: Targets) -> bool:
 def _rows(told: list[tuple[str, Targets]], lang: str, group: str) -> Iterator[Row]:
     within = tuple(clause for clause, _ in told)
     for at, (clause, targets) in enumerate(told):
-        yield Row(clause, targets, "clause", lang, group, within=within, at=at)
+        yield Row(clause, targets, "clause", lang, group, share=STORY_SHARE, within=within, at=at)

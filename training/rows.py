@@ -22,7 +22,10 @@ _QUESTIONS = 900
 _SENTENCES = 1200
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
-_ALONE = 0.2
+_ALONE = 0.1
+_QUOTED = 0.2
+STORY_SHARE = 0.6
+"""Stories have ten times the words of answers, and are learned from one look at all their clauses."""
 
 
 Targets = Mapping[str, Mapping[str, float]]
@@ -31,7 +34,7 @@ Targets = Mapping[str, Mapping[str, float]]
 @dataclass(frozen=True)
 class Row:
     """`targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
-    the epochs in which the row is seen. A row with `within` is the part at `at` of a longer text, and read in it; one
+    the epochs in which its text is seen. A row with `within` is the part at `at` of a longer text, and read in it; one
     without is read as a whole."""
 
     text: str
@@ -138,18 +141,19 @@ def _danger(examples: Examples) -> Iterator[Row]:
 def _stories(examples: Examples) -> Iterator[Row]:
     for story, group in story_groups(examples):
         clauses = split_clauses(story.text)
-        yield Row(story.text, {"act": one(ANSWER), "danger": one(NO_DANGER)}, "story", story.lang, group)
+        whole = {"act": one(ANSWER), "danger": one(NO_DANGER)}
+        yield Row(story.text, whole, "story", story.lang, group, share=STORY_SHARE)
         for at, clause in enumerate(clauses):
             targets = clause_targets(clause, story)
-            yield Row(clause, targets, "clause", story.lang, group, within=clauses, at=at)
+            yield Row(clause, targets, "clause", story.lang, group, share=STORY_SHARE, within=clauses, at=at)
             yield Row(clause, targets, "clause", story.lang, group, share=_ALONE)
         for evidence in story.evidence:
             if evidence.quote not in clauses:
                 targets = {"practice": one(evidence.practice), "level": one(str(evidence.level.value))}
-                yield Row(evidence.quote, targets, "quote", story.lang, group, share=0.5)
+                yield Row(evidence.quote, targets, "quote", story.lang, group, share=_QUOTED)
         for flag in story.red_flags:
             if flag.quote not in clauses:
-                yield Row(flag.quote, {"flag": one(flag.id)}, "quote", story.lang, group, share=0.5)
+                yield Row(flag.quote, {"flag": one(flag.id)}, "quote", story.lang, group, share=_QUOTED)
 
 
 def story_groups(examples: Examples) -> Iterator[tuple[StoryExample, str]]:

@@ -5,7 +5,10 @@ The table also writes its own documentation: `advisor settings` prints it and a 
 
 from __future__ import annotations
 
+import os
 import sysconfig
+import warnings
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,13 +17,17 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from advisor.errors import SettingsError
+from advisor.errors import AdvisorWarning, SettingsError
+
+_PREFIX = "ADVISOR_"
+_TEST = "ADVISOR_TEST_"
+"""Read by the tests, not by the service."""
 
 
 class Settings(BaseSettings):
     """Everything an operator can set. Defaults work with nothing else installed or running."""
 
-    model_config = SettingsConfigDict(env_prefix="ADVISOR_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="ignore", frozen=True)
 
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("partnership-advisor"),
@@ -130,14 +137,24 @@ class Settings(BaseSettings):
 
     @classmethod
     def from_environment(cls) -> Settings:
-        """The settings as the environment has them. Raises SettingsError that names the variable."""
+        """The settings as the environment has them. Warns of a variable that is none of them, and raises SettingsError that
+        names one with a value that cannot be."""
+        for name in sorted(os.environ):
+            if name.startswith(_PREFIX) and not name.startswith(_TEST) and not cls.knows(name):
+                near = get_close_matches(name, [variable for variable, _, _ in cls.table()], n=1)
+                meant = f"; is {near[0]} meant?" if near else ""
+                warnings.warn(f"{name} is no setting and has no effect{meant}", AdvisorWarning, stacklevel=2)
         try:
             return cls()
         except ValidationError as error:
             problems = [
-                f"ADVISOR_{str(e['loc'][0]).upper()}: {e['msg']} (it is {e['input']!r})" for e in error.errors()
+                f"{_PREFIX}{str(e['loc'][0]).upper()}: {e['msg']} (it is {e['input']!r})" for e in error.errors()
             ]
             raise SettingsError("\n".join(problems)) from error
+
+    @classmethod
+    def knows(cls, variable: str) -> bool:
+        return variable.removeprefix(_PREFIX).lower() in cls.model_fields
 
     @classmethod
     def table(cls) -> list[tuple[str, str, str]]:
@@ -150,7 +167,7 @@ class Settings(BaseSettings):
                 default = "(empty)"
             else:
                 default = str(info.default)
-            rows.append((f"ADVISOR_{name.upper()}", default, info.description or ""))
+            rows.append((f"{_PREFIX}{name.upper()}", default, info.description or ""))
         return rows
 
 

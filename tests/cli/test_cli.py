@@ -117,6 +117,14 @@ def test_wrong_settings_say_what_is_wrong(folder):
     assert "Traceback" not in done.stderr
 
 
+def test_a_variable_that_is_no_setting_is_named(folder):
+    """A typing error in the environment does not lie hidden, and does not keep the service from starting."""
+    done = advisor("search", "trust", folder=folder, ADVISOR_RETENTION_DAY="3")
+    assert done.returncode == 0
+    assert "ADVISOR_RETENTION_DAY is no setting" in done.stderr
+    assert "is ADVISOR_RETENTION_DAYS meant?" in done.stderr
+
+
 def test_settings_prints_the_whole_table(folder):
     """The table documents itself."""
     out = advisor("settings", folder=folder).stdout

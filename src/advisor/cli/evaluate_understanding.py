@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -108,7 +108,7 @@ def _answer_numbers(figures: AnswerFigures) -> dict[str, Any]:
         "act right": figures.act_right,
         "confident share": figures.confident,
         "right when confident": figures.right_when_confident,
-        "ms per answer": round(figures.ms_per_answer, 1),
+        "ms per message": asdict(figures.time),
     }
 
 
@@ -119,7 +119,8 @@ def _confusion(counts: Confusion) -> Cells:
 
 
 def _stories(reader: Reader, rows: Sequence[StoryRow]) -> Shown:
-    figures, pairs_agree = measure_stories(reader, rows)
+    read = measure_stories(reader, rows)
+    figures = read.by_language
     numbers: dict[str, Any] = {
         lang: {
             "practices F1": each.practices_f1,
@@ -130,8 +131,9 @@ def _stories(reader: Reader, rows: Sequence[StoryRow]) -> Shown:
         for lang, each in figures.items()
     }
     table = _by_language("stories", {lang: each.stories for lang, each in figures.items()}, numbers)
-    if pairs_agree is not None:
-        numbers["pairs agree on"] = pairs_agree
+    if read.pairs_agree is not None:
+        numbers["pairs agree on"] = read.pairs_agree
+    numbers["ms per message"] = asdict(read.time)
     return Shown(numbers, {"stories": table})
 
 

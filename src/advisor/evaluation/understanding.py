@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
@@ -26,9 +26,19 @@ LEVELS = tuple(str(level.value) for level in Level)
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _HIGH = 0.8
 _PAIR = 2
+_Row = TypeVar("_Row")
+_Told = TypeVar("_Told")
 
 Confusion: TypeAlias = Mapping[tuple[str, str], int]
 """How many answers there are, by (label, what it was read as)."""
+
+
+@dataclass(frozen=True)
+class Times:
+    """Milliseconds for one message: half of them need no more than `p50`, 95 in 100 no more than `p95`."""
+
+    p50: float
+    p95: float
 
 
 @dataclass(frozen=True)
@@ -43,7 +53,7 @@ class AnswerFigures:
     confident: float
     """Share with a confidence of at least 0.8; not a number where no row is an answer."""
     right_when_confident: float | None
-    ms_per_answer: float
+    time: Times
     reliability: Sequence[tuple[float, int, float, float]]
     """Per band of confidence: its lower edge, how many answers, mean confidence, share right."""
     confusion: Mapping[str, Confusion]
@@ -84,9 +94,7 @@ def answers_by_language(rows: Sequence[AnswerRow]) -> dict[str, int]:
 
 def measure_answers(read: ReadAnswer, rows: Sequence[AnswerRow]) -> AnswerFigures:
     """Every row is read once, in order."""
-    began = time.perf_counter()
-    told = [read(row) for row in rows]
-    took = 1000 * (time.perf_counter() - began) / len(rows)
+    told, times = _timed(read, rows)
     by_row = list(zip(rows, told, strict=True))
     graded = [(row, one) for row, one in by_row if row.label in LEVELS]
     confidence = np.array([one.confidence for _, one in graded], dtype=np.float32)
@@ -101,19 +109,27 @@ def measure_answers(read: ReadAnswer, rows: Sequence[AnswerRow]) -> AnswerFigure
         act_right=_share(_act(row.label) == _act(one.label) for row, one in by_row),
         confident=float(high.mean()),
         right_when_confident=float(good[high].mean()) if high.any() else None,
-        ms_per_answer=took,
+        time=times,
         reliability=reliability(confidence, good, _BANDS),
         confusion={lang: _confusion(by_row, lang) for lang in languages},
     )
 
 
-def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> tuple[dict[str, StoryFigures], float | None]:
-    """Figures by language, and the share of all that was found in either story of a pair that was found in both; None where
-    no row has a pair."""
+@dataclass(frozen=True)
+class StoriesRead:
+    by_language: Mapping[str, StoryFigures]
+    pairs_agree: float | None
+    """Of all that was found in either story of a pair, the share that was found in both, at the same level, averaged over
+    the pairs; None where no row has a pair."""
+    time: Times
+
+
+def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> StoriesRead:
+    """Every story is read once, in order."""
+    readings, times = _timed(lambda row: reader.story(row.text, row.lang), rows)
     by_lang: dict[str, Counter[str]] = defaultdict(Counter)
     facts: dict[str, list[set[str]]] = defaultdict(list)
-    for row in rows:
-        reading = reader.story(row.text, row.lang)
+    for row, reading in zip(rows, readings, strict=True):
         found = {e.practice: str(e.level.value) for e in reading.evidence}
         flags = {sighting.flag for sighting in reading.red_flags}
         wanted = {practice: str(level) for practice, level in row.practices.items()}
@@ -129,7 +145,7 @@ def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> tuple[dict[str,
             facts[row.pair].append({f"{p}={level}" for p, level in found.items()} | flags)
     figures = {lang: _story_figures(by_lang[lang]) for lang in sorted(by_lang, key=_order)}
     told = [len(a & b) / max(len(a | b), 1) for a, b in (pair for pair in facts.values() if len(pair) == _PAIR)]
-    return figures, _share(told) if facts else None
+    return StoriesRead(figures, _share(told) if facts else None, times)
 
 
 def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, DangerFigures]:
@@ -147,6 +163,15 @@ def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, Dange
             false_alarms=_share(sign is not None and sign.certain for label, sign in mine if label == NO_DANGER),
         )
     return figures
+
+
+def _timed(read: Callable[[_Row], _Told], rows: Sequence[_Row]) -> tuple[list[_Told], Times]:
+    told, took = [], []
+    for row in rows:
+        began = time.perf_counter()
+        told.append(read(row))
+        took.append(1000 * (time.perf_counter() - began))
+    return told, Times(*(round(float(np.percentile(took, at)), 1) for at in (50, 95)))
 
 
 def _story_figures(count: Counter[str]) -> StoryFigures:

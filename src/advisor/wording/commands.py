@@ -14,6 +14,8 @@ from advisor.errors import ContentError
 
 _ONLY_WHEN_OFFERED = ("story:", "level:", "plain:")
 """Words that mean something only where such a choice is there: "yes" to what was played back is another than to a question."""
+_PICK = "pick:"
+"""Words for a place in the list of choices ("the first one")."""
 _OPENINGS = ("note", "plan")
 """Command words that open a text of the user's own, with a colon after them."""
 
@@ -61,18 +63,22 @@ def read_command(text: str, lang: str, offered: Sequence[Choice], tables: Comman
     for choice in offered:
         if words == normalise(choice.label):
             return choice.id
-    if words.isdecimal() and 1 <= int(words) <= len(offered):
-        return offered[int(words) - 1].id
+    shown = [choice for choice in offered if choice.label]
+    if words.isdecimal() and 1 <= int(words) <= len(shown):
+        return shown[int(words) - 1].id
     ids = {choice.id for choice in offered}
     for language in (lang, "en"):
         for command in tables.get(language, {}).get(words, ()):
+            if command.startswith(_PICK):
+                place = int(command.removeprefix(_PICK))
+                return shown[place - 1].id if place <= len(shown) else None
             if command in ids or not _needs_an_offer(command):
                 return command
     return None
 
 
 def _needs_an_offer(command: str) -> bool:
-    return command.startswith(_ONLY_WHEN_OFFERED)
+    return command.startswith((*_ONLY_WHEN_OFFERED, _PICK))
 
 
 def read_remark(text: str, lang: str, tables: Commands) -> tuple[str, str] | None:
