@@ -6,6 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import regex
@@ -33,6 +34,8 @@ class PartnerWords(StrictModel):
     """So many words may stand between the start and the noun."""
     prefixes: tuple[Words, ...] = ()
     """Written together with the noun: and-, to-, the-."""
+    endings: tuple[Words, ...] = ()
+    """Written together after the noun, and no part of the name: 's."""
     follows: Words | None = None
     """A word that begins so may follow the noun as part of the name."""
     nouns: dict[PartnerType, tuple[Words, ...]]
@@ -70,24 +73,25 @@ class PartnerNames:
             if found is None:
                 at += 1
                 continue
-            kind, last, prefix = found
+            kind, last, prefix, ending = found
             first, end = _widened(text, words, at, last, self._words[lang])
             start = words[first].start + (_foreign(prefix, self._words[lang].starts) if first == at else 0)
-            yield kind, text[start : words[end].end]
+            yield kind, text[start : words[end].end - (len(ending) if end == last else 0)]
             at = last + 1
 
-    def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int, str] | None:
-        """Kind, last word, and what is written together with the first."""
-        nouns, prefixes = self._nouns[lang], self._words[lang].prefixes
+    def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int, str, str] | None:
+        """Kind, last word, and what is written together with the first and after the last."""
+        nouns, grammar = self._nouns[lang], self._words[lang]
         for length in sorted({len(noun) for noun in nouns}, reverse=True):
             if at + length > len(words):
                 continue
             heard = tuple(word.text for word in words[at : at + length])
-            for start in ("", *prefixes):
-                if heard[0].startswith(start):
-                    kind = nouns.get((heard[0].removeprefix(start), *heard[1:]))
+            for start, ending in product(("", *grammar.prefixes), ("", *grammar.endings)):
+                if heard[0].startswith(start) and heard[-1].endswith(ending):
+                    bare = (heard[0].removeprefix(start), *heard[1:])
+                    kind = nouns.get((*bare[:-1], bare[-1].removesuffix(ending)))
                     if kind is not None:
-                        return kind, at + length - 1, start
+                        return kind, at + length - 1, start, ending
         return None
 
 
