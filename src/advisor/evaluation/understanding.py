@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar
 import numpy as np
 
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind
+from advisor.domain.reading import ActKind, StoryReading
 from advisor.engine.ports import Reader
 from advisor.evaluation.answer_readers import Read, ReadAnswer
 from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, StoryRow
@@ -68,6 +68,8 @@ class StoryFigures:
     stories: int
     practices_f1: float
     level_right: float
+    partners_f1: float
+    """Of the kinds of partner, in the stories whose kinds are labelled."""
     red_flags_f1: float
     alarmed: int
     clean: int
@@ -137,7 +139,7 @@ def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> StoriesRead:
         count = Counter(
             hits=len(hits), found=len(found), wanted=len(wanted), level=sum(found[p] == wanted[p] for p in hits),
             flag_hits=len(flags & set(row.red_flags)), flags=len(flags), flags_wanted=len(row.red_flags),
-            clean=int(not row.red_flags), alarmed=int(bool(flags) and not row.red_flags), stories=1,
+            **_partners(reading, row), clean=int(not row.red_flags), alarmed=int(bool(flags) and not row.red_flags), stories=1,
         )  # fmt: skip
         for lang in (ALL, row.lang):
             by_lang[lang].update(count)
@@ -174,11 +176,23 @@ def _timed(read: Callable[[_Row], _Told], rows: Sequence[_Row]) -> tuple[list[_T
     return told, Times(*(round(float(np.percentile(took, at)), 1) for at in (50, 95)))
 
 
+def _partners(reading: StoryReading, row: StoryRow) -> dict[str, int]:
+    if not row.partners:
+        return {}
+    found = {partner.type.value for partner in reading.partners}
+    return {
+        "partner_hits": len(found & set(row.partners)),
+        "partners": len(found),
+        "partners_wanted": len(row.partners),
+    }
+
+
 def _story_figures(count: Counter[str]) -> StoryFigures:
     return StoryFigures(
         stories=count["stories"],
         practices_f1=2 * count["hits"] / max(count["found"] + count["wanted"], 1),
         level_right=count["level"] / max(count["hits"], 1),
+        partners_f1=2 * count["partner_hits"] / max(count["partners"] + count["partners_wanted"], 1),
         red_flags_f1=2 * count["flag_hits"] / max(count["flags"] + count["flags_wanted"], 1),
         alarmed=count["alarmed"],
         clean=count["clean"],

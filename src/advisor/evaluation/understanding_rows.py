@@ -26,6 +26,8 @@ class StoryRow(BaseModel):
     text: str
     practices: dict[str, int | str]
     red_flags: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    """The kinds of partner that take part; none where nobody labelled them."""
     pair: str = ""
     lang: str = "en"
 
