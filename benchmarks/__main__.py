@@ -14,7 +14,7 @@ import httpx
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import load
+from benchmarks import load, reading
 from tests.server import serve
 
 PLAIN_PORT = 18_431
@@ -73,6 +73,8 @@ def main() -> None:
 
     run = [sys.executable, "-c", "import sys; sys.argv = ['advisor', '--help']; from advisor.cli import main; main()"]
     row("advisor --help (limit 0.3 s)", min(seconds(run) for _ in range(5)), 0.3, "s")
+    row("an answer read, p95 (limit 60 ms)", reading.p95_ms("answers"), 60, "ms")
+    row("a story of some 100 words read, p95 (limit 60 ms)", reading.p95_ms("stories"), 60, "ms")
     with tempfile.TemporaryDirectory() as folder, plain_server() as plain:
         data = Path(folder)
         began = time.perf_counter()

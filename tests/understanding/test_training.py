@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from advisor.adapters.encoder.weight_file import WeightFile
 from advisor.knowledge.corpus import Knowledge
 from advisor.retrieval.outside import read_outside_questions
 from advisor.settings import content_folder
+from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import Examples, read_examples
 from training.held_out import is_held_out
-from training.mixed import make_rows
+from training.mixed import make_rows, mixed_rows
 from training.rows import Row, clause_targets, heads
 from training.tuning import tuning_rows, tuning_stories
 
@@ -74,6 +76,35 @@ def test_a_clause_shows_what_its_quotes_show(examples: Examples) -> None:
     story = next(s for s in examples.stories if s.evidence)
     assert story.evidence[0].practice in clause_targets(story.evidence[0].quote, story)["practice"]
     assert clause_targets("nothing of the kind", story)["practice"] == {"none": 1.0}
+
+
+def test_stories_told_otherwise_show_what_they_showed(examples: Examples) -> None:
+    """A clause keeps its labels whatever stands beside it."""
+    mixed = list(mixed_rows(examples, seed=1))
+    assert {row.kind for row in mixed} == {"clause", "danger told"}
+    stories = {clause: story for story in examples.stories for clause in split_clauses(story.text)}
+    told = [row for row in mixed if row.kind == "clause" and row.text in stories]
+    assert len(told) > 1000
+    assert all(row.within[row.at] == row.text for row in mixed)
+    assert all(row.targets == clause_targets(row.text, stories[row.text]) for row in told[::50])
+
+
+def test_what_is_exported_reads_as_it_was_trained(known: Knowledge, rows: list[Row]) -> None:
+    """Whole numbers in place of floating point change little (needs requirements/train.txt)."""
+    pytest.importorskip("torch")
+    pytest.importorskip("onnx")
+    from training.fit import Recipe, fit  # noqa: PLC0415 - torch
+    from training.onnx_file import onnx_bytes  # noqa: PLC0415
+    from training.runs import classifier_of  # noqa: PLC0415
+    from training.settle import read_rows  # noqa: PLC0415
+
+    recipe, told, few = Recipe(epochs=1), list[str](), rows[::300]
+    trained = fit(WeightFile(), heads(known), few, recipe, told.append)
+    wanted = trained.logits(few)
+    read = read_rows(classifier_of(onnx_bytes(trained.network), recipe), few)
+    for head in ("level", "practice", "danger"):
+        assert np.corrcoef(read[head].ravel(), wanted[head].ravel())[0, 1] > 0.99
+        assert (read[head].argmax(1) == wanted[head].argmax(1)).mean() > 0.9
 
 
 def test_a_training_can_be_repeated_bit_for_bit(known: Knowledge, rows: list[Row]) -> None:

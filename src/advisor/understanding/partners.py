@@ -53,7 +53,8 @@ class PartnerNames:
 
     def __init__(self, words: Mapping[str, PartnerWords]) -> None:
         self._words = dict(words)
-        self._nouns = {lang: _by_length(each) for lang, each in words.items()}
+        self._nouns = {lang: _by_words(each) for lang, each in words.items()}
+        self._lengths = {lang: sorted(set(map(len, nouns)), reverse=True) for lang, nouns in self._nouns.items()}
 
     def find(self, text: str, lang: str) -> tuple[Partner, ...]:
         """One of each kind, in the order of their first mention and with the longest of its first two names."""
@@ -82,7 +83,7 @@ class PartnerNames:
     def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int, str, str] | None:
         """Kind, last word, and what is written together with the first and after the last."""
         nouns, grammar = self._nouns[lang], self._words[lang]
-        for length in sorted({len(noun) for noun in nouns}, reverse=True):
+        for length in self._lengths[lang]:
             if at + length > len(words):
                 continue
             heard = tuple(word.text for word in words[at : at + length])
@@ -157,7 +158,7 @@ def _side_by_side(text: str, left: _Word, right: _Word) -> bool:
     return not between or not regex.search(r"[^\p{L}\p{M}\p{N}\s'’\-]|\n", between)
 
 
-def _by_length(words: PartnerWords) -> dict[tuple[str, ...], PartnerType]:
+def _by_words(words: PartnerWords) -> dict[tuple[str, ...], PartnerType]:
     return {
         tuple(_plain(m.group()) for m in _WORD.finditer(noun)): kind
         for kind, nouns in words.nouns.items()
