@@ -39,7 +39,12 @@ def main() -> None:
             say(f"{name}: {value}")
         return
     out = options.out or folder / "models"
-    if options.heads:
+    if options.lines:
+        before = json.loads((out / "understanding.json").read_text("utf-8"))
+        model, layers = (out / "understanding.onnx").read_bytes(), before["layers"]
+        if before["data"] != fingerprint_of(rows):
+            raise SystemExit("the examples are others than this model was fitted to: make train ARGS=--heads")
+    elif options.heads:
         layers = json.loads((out / "understanding.json").read_text("utf-8"))["layers"]
         model = run_heads((out / "understanding.onnx").read_bytes(), rows, labels, recipe)
     else:
@@ -95,6 +100,7 @@ def _options() -> argparse.Namespace:
         action="store_true",
         help="fit only the heads again, to examples added since; minutes instead of hours",
     )
+    parser.add_argument("--lines", action="store_true", help="find only temperatures and lines again; seconds")
     parser.add_argument("--every", type=int, default=1, help="every so many rows only, for a try")
     parser.add_argument(
         "--tuning", type=Path, default=Path("evals/understanding"), help="the folder of the tuning sets"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -138,7 +138,8 @@ def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
 def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
     safe = list(heads["danger"]).index(NOTHING)
     chosen = [row for row in rows if "danger" in row.targets]
-    alarm = 1 - shares(logits(chosen)["danger"], temperatures.get("danger", 1.0))[:, safe]
+    whole = 1 - shares(logits(chosen)["danger"], temperatures.get("danger", 1.0))[:, safe]
+    alarm = np.maximum(whole, [_loudest_clause(logits, row, safe, temperatures) for row in chosen])
     dangerous = _right(chosen, "danger", heads["danger"]) != safe
     line = min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
     hard = np.array([row.kind == "danger" for row in chosen]) & ~dangerous
@@ -150,6 +151,11 @@ def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
         "found, and surely": round(float((alarm[dangerous] >= surely).mean()), 3),
         "harmless, with nothing but safety words": round(float((alarm[~dangerous] >= surely).mean()), 4),
     }
+
+
+def _loudest_clause(logits, row, safe, temperatures):  # type: ignore[no-untyped-def]
+    told = logits([replace(row, within=row.parts, at=at) for at in range(len(row.parts))])
+    return float((1 - shares(told["danger"], temperatures.get("danger", 1.0))[:, safe]).max())
 
 
 def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):  # type: ignore[no-untyped-def]

@@ -14,9 +14,9 @@ page-no-script = Tudo nesta página funciona sem scripts.
 
 ## Início
 page-landing-title = Como vai a sua parceria?
-page-landing-what = Sou um programa. Pergunto sobre a sua parceria, mostro o que está forte e o que está fraco, e sugiro próximos passos, com as fontes.
+page-landing-what = Sou um programa. Pergunto sobre a sua parceria, mostro o que está forte ou fraco e sugiro próximos passos, com as fontes.
 page-run = Este serviço é mantido por { $operator }.
-page-run-unknown = Quem passou este endereço a você mantém o serviço.
+page-run-unknown = O serviço é mantido por quem passou este endereço a você.
 page-stored = O que você escreve fica guardado para que possa voltar, e é apagado depois de { $days } dias, ou quando você disser.
 page-stored-unlimited = O que você escreve fica guardado para que possa voltar, até você apagar.
 page-model = O que você digita também vai para um modelo de linguagem em { $where }, para que as respostas combinem melhor – sem endereços e números que identifiquem alguém.
@@ -121,7 +121,7 @@ page-later-kept = Um arquivo para o seu próprio calendário, com um dia daqui a
 page-passage-do = O que fazer
 page-passage-watch = Com o que ter cuidado
 page-passage-from = De onde isto vem
-page-passage-other-language = Minhas fontes têm isto só em inglês.
+page-passage-other-language = Minhas fontes não têm isto em português; aqui está em inglês.
 page-undated = sem data
 page-source-kind = ({ $kind }, { $year })
 page-sources-title = As fontes

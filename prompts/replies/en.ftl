@@ -22,7 +22,7 @@ story-right = Did I understand you rightly?
 ask-invite = What would you like to know?
 
 ## Questions and answers
-question-told = You said: “{ $quote }” So let me ask: { $question }
+question-told = You said: “{ $quote }”. So let me ask: { $question }
 answer-noted = I note: “{ $answer }”.
 answer-changed = Changed. I note: “{ $answer }”.
 answer-unsure = I think you mean “{ $answer }”, but I am not sure. Which fits best?
@@ -30,7 +30,7 @@ answer-unclear = I am not sure how to take that. Which of these fits best?
 skip-noted = Left out. You can come back to it.
 other-side = One question about the other side. { $question }
 other-partner = the other partner
-contradiction = About “{ $topic }” you answered earlier: “{ $before }” Now I read: “{ $words }” Both can be true at different times. Which fits best today?
+contradiction = About “{ $topic }” you answered earlier: “{ $before }” Now I read: “{ $words }”. Both can be true at different times. Which fits best today?
 first-finding-gap = A first thing I see: { $finding }
 first-finding-strength = A first thing I see, and it is a good one: { $finding }
 correct-which = Which answer shall we change?
@@ -73,6 +73,7 @@ closing-settled = Thank you. More answers would hardly change the picture, so I 
 report-short = Here is the short form of your report.
 
 ## Safety
+safety-not-kept = I have not kept this message. You can tell the rest of it without that part.
 safety-perhaps =
     If any of this puts you or somebody else in danger, your safety comes first: please write no names or details here, and turn to people whose job it is to help, such as a legal aid or human rights group, an ombuds office, a health worker, or the emergency number where you are. If I misread you, just go on.
 safety-threat =

@@ -22,7 +22,7 @@ story-right = ¿Lo entendí bien?
 ask-invite = ¿Qué le gustaría saber?
 
 ## Preguntas y respuestas
-question-told = Usted dijo: “{ $quote }” Por eso le pregunto: { $question }
+question-told = Usted dijo: “{ $quote }”. Por eso le pregunto: { $question }
 answer-noted = Anoto: “{ $answer }”.
 answer-changed = Cambiado. Anoto: “{ $answer }”.
 answer-unsure = Creo que quiere decir “{ $answer }”, pero no estoy seguro. ¿Qué se acerca más?
@@ -30,7 +30,7 @@ answer-unclear = No sé bien cómo tomarlo. ¿Cuál de estas se acerca más?
 skip-noted = Queda sin responder. Puede volver a ella.
 other-side = Una pregunta sobre la otra parte. { $question }
 other-partner = la otra parte
-contradiction = Sobre “{ $topic }” respondió antes: “{ $before }” Ahora leo: “{ $words }” Las dos cosas pueden ser ciertas en momentos distintos. ¿Qué vale hoy?
+contradiction = Sobre “{ $topic }” respondió antes: “{ $before }” Ahora leo: “{ $words }”. Las dos cosas pueden ser ciertas en momentos distintos. ¿Qué vale hoy?
 first-finding-gap = Lo primero que veo: { $finding }
 first-finding-strength = Lo primero que veo, y es bueno: { $finding }
 correct-which = ¿Qué respuesta cambiamos?
@@ -73,6 +73,7 @@ closing-settled = Gracias. Más respuestas ya casi no cambiarían el resultado, 
 report-short = Esta es la forma corta de su informe.
 
 ## Seguridad
+safety-not-kept = No he guardado este mensaje. Puede contar lo demás sin esa parte.
 safety-perhaps =
     Si algo de esto le pone en peligro a usted o a otra persona, su seguridad va primero: por favor no escriba aquí nombres ni detalles, y busque a quienes tienen la tarea de ayudar, como un grupo de derechos humanos o de ayuda legal, una defensoría, personal de salud o el número de emergencias del lugar. Si le entendí mal, sigamos.
 safety-threat =

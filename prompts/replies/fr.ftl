@@ -22,7 +22,7 @@ story-right = Est-ce que j’ai bien compris ?
 ask-invite = Que voulez-vous savoir ?
 
 ## Questions et réponses
-question-told = Vous avez dit : « { $quote } » D’où ma question : { $question }
+question-told = Vous avez dit : « { $quote } ». D’où ma question : { $question }
 answer-noted = Je note : « { $answer } ».
 answer-changed = C’est changé. Je note : « { $answer } ».
 answer-unsure = Je crois que vous voulez dire « { $answer } », mais je peux me tromper. Quelle réponse convient le mieux ?
@@ -73,6 +73,7 @@ closing-settled = Merci. D’autres réponses ne changeraient presque plus le r�
 report-short = Voici votre rapport en bref.
 
 ## Sécurité
+safety-not-kept = Je n’ai pas gardé ce message. Vous pouvez raconter le reste sans cette partie.
 safety-perhaps =
     Si quelque chose dans tout cela vous met en danger, vous ou quelqu’un d’autre, votre sécurité passe d’abord : n’écrivez ici ni noms ni détails, et tournez-vous vers ceux dont c’est le métier d’aider, comme un groupe d’aide juridique ou de droits humains, un médiateur public, un soignant, ou le numéro d’urgence de votre lieu. Si je vous ai mal compris, continuons.
 safety-threat =

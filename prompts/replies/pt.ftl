@@ -22,15 +22,15 @@ story-right = Entendi bem?
 ask-invite = O que você gostaria de saber?
 
 ## Perguntas e respostas
-question-told = Você disse: “{ $quote }” Por isso pergunto: { $question }
+question-told = Você disse: “{ $quote }”. Por isso pergunto: { $question }
 answer-noted = Anoto: “{ $answer }”.
 answer-changed = Mudado. Anoto: “{ $answer }”.
 answer-unsure = Acho que você quer dizer “{ $answer }”, mas não tenho certeza. Qual combina melhor?
 answer-unclear = Não sei bem como entender isso. Qual destas combina melhor?
-skip-noted = Fica sem resposta. Você pode voltar a ela.
+skip-noted = Deixamos essa de lado. Você pode voltar a ela.
 other-side = Uma pergunta sobre o outro lado. { $question }
 other-partner = o outro parceiro
-contradiction = Sobre “{ $topic }”, você respondeu antes: “{ $before }” Agora leio: “{ $words }” As duas coisas podem ser verdade em momentos diferentes. Qual combina melhor hoje?
+contradiction = Sobre “{ $topic }”, você respondeu antes: “{ $before }” Agora leio: “{ $words }”. As duas coisas podem ser verdade em momentos diferentes. Qual combina melhor hoje?
 first-finding-gap = Uma primeira coisa que vejo: { $finding }
 first-finding-strength = Uma primeira coisa que vejo, e é boa: { $finding }
 correct-which = Que resposta vamos mudar?
@@ -38,7 +38,7 @@ nothing-to-change = Ainda não há uma resposta anterior para mudar.
 readings = Posso ler isso de várias maneiras. Qual chega mais perto?
 what-next = O que você quer fazer agora?
 welcome-back = Que bom que você voltou. Seguimos de onde você parou.
-off-topic = Isso fica fora do que posso ajudar. O que eu conheço é o trabalho em parceria.
+off-topic = Nisso não posso ajudar. O que eu conheço é o trabalho em parceria.
 help =
     Faço perguntas curtas sobre a sua parceria; responda com um botão ou com suas palavras. Você sempre pode escrever: pular, por quê, voltar, mudar uma resposta, parar, relatório, ou me perguntar alguma coisa.
 question-explained =
@@ -49,7 +49,7 @@ not-understood = Não entendi isso. Você pode tocar em uma resposta, escrever c
 ## Respostas das fontes
 answer-do = O que fazer
 answer-watch = Com o que ter cuidado:
-passage-other-language = Minhas fontes têm isto só em inglês, por isso mostro em inglês.
+passage-other-language = Minhas fontes não têm isto em português, por isso mostro em inglês.
 document-other-language = Isto vem de um documento em outra língua. Mostro como está lá.
 outside-other = Minhas fontes não tratam disso.
 outside-legal = Minhas fontes não tratam de questões jurídicas. Um advogado, uma advogada ou um serviço de assistência jurídica pode responder a isso.
@@ -73,6 +73,7 @@ closing-settled = Obrigado. Mais respostas quase não mudariam o quadro, por iss
 report-short = Esta é a forma curta do seu relatório.
 
 ## Segurança
+safety-not-kept = Não guardei esta mensagem. Você pode contar o resto sem essa parte.
 safety-perhaps =
     Se algo disto põe você ou outra pessoa em perigo, a sua segurança vem primeiro: por favor, não escreva aqui nomes nem detalhes, e procure pessoas que têm a tarefa de ajudar, como um grupo de direitos humanos ou de assistência jurídica, uma ouvidoria ou provedoria, um profissional de saúde, ou o número de emergência do lugar onde está. Se entendi mal, é só continuar.
 safety-threat =

@@ -23,7 +23,7 @@ story-right = Je, nimekuelewa vizuri?
 ask-invite = Ungependa kujua nini?
 
 ## Maswali na majibu
-question-told = Ulisema: “{ $quote }” Kwa hiyo naomba kuuliza: { $question }
+question-told = Ulisema: “{ $quote }”. Kwa hiyo naomba kuuliza: { $question }
 answer-noted = Naandika: “{ $answer }”.
 answer-changed = Nimebadilisha. Naandika: “{ $answer }”.
 answer-unsure = Nadhani unamaanisha “{ $answer }”, lakini sina uhakika. Jibu lipi linafaa zaidi?
@@ -31,7 +31,7 @@ answer-unclear = Sina uhakika nilichukue vipi hilo. Jibu lipi kati ya haya linaf
 skip-noted = Tumeliruka. Unaweza kulirudia baadaye.
 other-side = Swali moja kuhusu upande wa pili. { $question }
 other-partner = mshirika mwingine
-contradiction = Kuhusu “{ $topic }” ulijibu awali: “{ $before }” Sasa nasoma: “{ $words }” Yote mawili yanaweza kuwa kweli kwa nyakati tofauti. Lipi linafaa zaidi leo?
+contradiction = Kuhusu “{ $topic }” ulijibu awali: “{ $before }” Sasa nasoma: “{ $words }”. Yote mawili yanaweza kuwa kweli kwa nyakati tofauti. Lipi linafaa zaidi leo?
 first-finding-gap = Jambo la kwanza ninaloliona: { $finding }
 first-finding-strength = Jambo la kwanza ninaloliona, na ni zuri: { $finding }
 correct-which = Tubadilishe jibu lipi?
@@ -39,7 +39,7 @@ nothing-to-change = Bado hakuna jibu la awali la kubadilisha.
 readings = Naweza kulielewa hilo kwa njia kadhaa. Ipi iko karibu zaidi?
 what-next = Ungependa kufanya nini sasa?
 welcome-back = Karibu tena. Tunaendelea pale ulipoishia.
-off-topic = Hilo siwezi kukusaidia. Ninachokijua ni kufanya kazi kwa ushirikiano.
+off-topic = Katika hilo siwezi kukusaidia. Ninachokijua ni kufanya kazi kwa ushirikiano.
 help =
     Nauliza maswali mafupi kuhusu ushirikiano wenu; jibu kwa kitufe au kwa maneno yako. Wakati wowote unaweza kuandika: ruka, kwa nini, rudi, badilisha jibu, ishia hapa, ripoti, au uniulize jambo.
 question-explained =
@@ -49,8 +49,8 @@ not-understood = Sijaelewa hilo. Unaweza kugusa jibu, kuliandika kwa maneno meng
 
 ## Majibu kutoka kwenye vyanzo
 answer-do = La kufanya
-answer-watch = La kuangalia:
-passage-other-language = Vyanzo vyangu vina hili kwa Kiingereza tu, kwa hiyo nakupa kwa Kiingereza.
+answer-watch = La kuwa makini nalo:
+passage-other-language = Vyanzo vyangu havina hili kwa Kiswahili, kwa hiyo nakupa kwa Kiingereza.
 document-other-language = Hili linatoka kwenye waraka wa lugha nyingine. Nakupa kama lilivyoandikwa humo.
 outside-other = Vyanzo vyangu havizungumzii hili.
 outside-legal = Vyanzo vyangu havizungumzii maswali ya sheria. Wakili au ofisi ya msaada wa kisheria inaweza kujibu hilo.
@@ -61,7 +61,7 @@ corpus-covers = Vyanzo vyangu vinaeleza jinsi washirika wanavyofanya kazi pamoja
 
 ## Matokeo
 summary-strengths = **Yaliyo imara:** { $practices }.
-summary-weakest = **Panapoonekana dhaifu zaidi:** { $dimension } { $sentence } (Uhakika: { $sureness }.)
+summary-weakest = **Panapoonekana dhaifu zaidi:** { $dimension } { $sentence } ({ $sureness })
 dimension-in-part = Kati ya yaliyoulizwa hapa: { $told }.
 summary-flag = **Huenda hii ni ishara ya tahadhari, kutokana na uliyoeleza:** { $flag }. Ni wewe wa kusema kama ni kweli.
 summary-first-step = **Hatua ya kwanza wiki hii ({ $practice }):** { $step }
@@ -74,6 +74,7 @@ closing-settled = Asante. Majibu zaidi yasingebadilisha sana picha, kwa hiyo naa
 report-short = Hii ni ripoti yako kwa ufupi.
 
 ## Usalama
+safety-not-kept = Sijahifadhi ujumbe huu. Unaweza kueleza mengine bila sehemu hiyo.
 safety-perhaps =
     Ikiwa jambo lolote hapa linakuweka wewe au mtu mwingine hatarini, usalama wako ni wa kwanza: tafadhali usiandike majina wala maelezo hapa, na wageukie watu ambao kazi yao ni kusaidia, kama vile kikundi cha msaada wa kisheria au cha haki za binadamu, ofisi ya kupokea malalamiko ya wananchi, mhudumu wa afya, au namba ya dharura ya mahali ulipo. Kama nimekuelewa vibaya, endelea tu.
 safety-threat =
@@ -92,7 +93,7 @@ plan-kept = Naiandika: { $action }
 plan-how = Andika hivi: hatua: mtakachofanya; nani; kufikia lini (kwa mfano 2027-03-31). Nani na lini si lazima.
 plan-full = Hatua tatu zimeshaandikwa, na zaidi ya hapo hutekelezwa mara chache. Unaweza kuzibadilisha kwenye ukurasa wa ripoti.
 note-how = Andika hivi: maoni: kisha maneno yako.
-quotes = Maneno haya yako yamo kwenye ripoti, au yameachwa nje. Chagua ili kubadilisha.
+quotes = Maneno haya yako yamo kwenye ripoti, au yameondolewa. Chagua ili kubadilisha.
 quotes-none = Ripoti hainukuu maneno yako yoyote.
 
 ## Kipimo cha baadaye
@@ -138,7 +139,7 @@ quoted = “{ $words }”
 
 ## Vitufe
 choice-story-yes = Ndiyo
-choice-story-no = Si hivyo kabisa
+choice-story-no = Si hivyo hasa
 choice-mode-quick = Kipimo kifupi (maswali 13)
 choice-mode-full = Kipimo kamili
 choice-mode-ask = Uliza swali
@@ -153,7 +154,7 @@ choice-again = Pima tena: nini kimebadilika?
 choice-repeat = Endelea
 choice-plan = Andika hatua ya kufanya
 choice-quotes = Maneno yangu kwenye ripoti
-choice-leave-out = Acha nje: { $words }
+choice-leave-out = Ondoa: { $words }
 choice-put-back = Rudisha: { $words }
 choice-action-done = Imefanyika
 choice-action-partly = Kwa sehemu

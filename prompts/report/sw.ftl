@@ -3,7 +3,7 @@
 
 ## Kichwa
 report-title = Tuutazame ushirikiano wenu
-report-made-on = Imeandikwa { $date }
+report-made-on = Imeandikwa tarehe { $date }
 report-view-given = Haya ni maoni ya upande mmoja kuhusu ushirikiano; yametolewa na: { $side }. Wengine waliomo wanaweza kuuona tofauti.
 report-view-unknown = Haya ni maoni ya upande mmoja kuhusu ushirikiano: ya mtu aliyejibu. Wengine waliomo wanaweza kuuona tofauti.
 report-basis =
@@ -117,9 +117,9 @@ report-label-column-now = Sasa
 report-label-column-moved = Kilichobadilika
 report-label-planned = Mliyokuwa mmepanga
 report-label-column-outcome = Yalivyoishia
-report-label-cannot-say = Ambayo hukuweza kusema
+report-label-cannot-say = Mambo ambayo hukuweza kuyasema
 report-label-cannot-say-note = Kutojua nako ni jambo la kujifunza. Haya ni maswali ya kuwauliza wengine.
-report-label-not-asked = Ambayo hayakuulizwa au yaliachwa wazi
+report-label-not-asked = Mambo ambayo hayakuulizwa au yaliachwa wazi
 report-label-not-asked-note = Ripoti hii haisemi lolote kuhusu haya.
 report-label-sources = Vyanzo
 report-label-footer = Imeandikwa na programu kutokana na majibu yako na vyanzo vilivyo hapo juu. Haitoi ushauri wa sheria, wa kodi wala wa matibabu.

@@ -12,6 +12,7 @@ from advisor.domain.reading import (
     Danger,
     DangerSign,
     Evidence,
+    FlagSighting,
     Partner,
     PartnerType,
     StoryReading,
@@ -198,6 +199,133 @@ def test_a_bare_yes_to_what_the_advisor_believes_is_about_that(desk):
     desk.say("hm, hardly")
     desk.say("yes")
     assert desk.talk.assessment.level(practice) is Level.NOT_YET
+
+
+def test_a_guess_that_was_not_shown_cannot_be_confirmed(desk):
+    """ "Yes" after "I am not sure how to take that" answers the question."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["they shot down our idea"] = ScriptedReader.means(Level.NOT_YET, 0.2, sure=False)
+    assert desk.say("they shot down our idea").status == "confirmation_asked"
+    desk.say("yes")
+    assert desk.talk.assessment.level(practice) is Level.IN_PLACE
+
+
+@pytest.mark.parametrize(
+    ("proposed", "said", "level"),
+    [
+        (Level.NOT_YET, "no", Level.NOT_YET),
+        (Level.IN_PLACE, "no", Level.NOT_YET),
+        (Level.PARTLY, "yes", Level.PARTLY),
+        (Level.PARTLY, "no", None),
+    ],
+)
+def test_yes_and_no_to_what_was_proposed(desk, proposed, said, level):
+    """What was noted is said back; "no" to "in part" leaves the question open."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["well, you know"] = ScriptedReader.means(proposed, 0.5, sure=False)
+    desk.say("well, you know")
+    reply = desk.say(said)
+    assert desk.talk.assessment.level(practice) is level
+    if level is None:
+        assert question_of(reply) == practice
+    else:
+        assert desk.parts.speaker.word(f"practices/{practice}/answers/{level.value}", "en") in reply.messages[0].text
+
+
+def test_a_question_that_was_put_again_is_what_yes_answers(desk):
+    """Whatever was proposed before somebody asked why."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["well, you know"] = ScriptedReader.means(Level.NOT_YET, 0.5, sure=False)
+    desk.say("well, you know")
+    assert question_of(desk.say(choice="why")) == practice
+    desk.say("yes")
+    assert desk.talk.assessment.level(practice) is Level.IN_PLACE
+
+
+def test_another_level_than_the_proposed_one_does_not_keep_the_words(desk):
+    """They were said for something else."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["well, you know"] = ScriptedReader.means(Level.NOT_YET, 0.5, sure=False)
+    desk.say("well, you know")
+    desk.say(choice="level:2")
+    assert desk.talk.assessment.answers[practice].words == ""
+
+
+def test_no_with_something_new_leaves_what_nobody_objected_to(desk):
+    """Nor does it take back a possible warning sign that was not spoken of."""
+    told, more = "They decide, and nobody hears of the money.", "we are four villages and not three"
+    desk.reader.stories[told] = StoryReading(
+        (Evidence("power.decisions", Level.NOT_YET, 0.9, "They decide"),),
+        (FlagSighting("dominance", 0.9, "They decide"),),
+    )
+    desk.reader.answers[told] = desk.reader.answers[more] = ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    desk.say(told)
+    desk.say(f"No, {more}")
+    assert [e.practice for e in desk.talk.assessment.evidence] == ["power.decisions"]
+    assert [f.flag for f in desk.talk.assessment.red_flags] == ["dominance"]
+
+
+@pytest.mark.parametrize("words", ["the last answer was wrong", "wait, that last one was wrong"])
+def test_the_last_answer_can_be_named_as_that(desk, words):
+    """ "Was" is no topic."""
+    desk.begin(Mode.QUICK)
+    desk.say(choice="level:0")
+    last = question_of(desk.say(choice="level:2"))
+    desk.say(choice="level:2")
+    desk.reader.answers[words] = AnswerReading(ActKind.CORRECT, None, 0.9, sure=True)
+    assert question_of(desk.say(words)) == last
+
+
+def test_a_question_in_the_list_of_answers_costs_none_of_them(desk, asked_to_change):
+    """It is answered, and the list is left for the open question."""
+    first, second, still_open = asked_to_change
+    asked = "should we stop working together if nobody reports?"
+    desk.reader.answers[asked] = AnswerReading(ActKind.QUESTION, None, 0.9, sure=True)
+    reply = desk.say(asked)
+    assert desk.talk.answered == (first, second)
+    assert question_of(reply) == still_open
+
+
+@pytest.mark.parametrize("word", ["yes", "no", "not yet"])
+def test_a_bare_word_after_the_end_brings_no_essay(desk, word):
+    """There is no question that it could answer."""
+    answer_all(desk, desk.begin(Mode.QUICK))
+    assert desk.talk.phase is Phase.DONE
+    reply = desk.say(word)
+    assert reply.status == "not_understood"
+    assert reply.messages[-1].choices
+
+
+@pytest.mark.parametrize(
+    ("choice", "text"), [("level:0", "they will burn WORD"), ("", "action: ask who threatens WORD")]
+)
+def test_what_may_be_danger_is_kept_in_no_way(desk, choice, text):
+    """Neither beside a choice nor in an action."""
+    desk.begin(Mode.QUICK)
+    desk.reader.dangers[text] = DangerSign(Danger.THREAT, certain=False)
+    reply = desk.say(text, choice=choice)
+    assert "safety comes first" in reply.messages[0].text
+    assert "WORD" not in str(desk.talk)
+    assert "WORD" not in str(desk.parts.store.turns(desk.begun.id))
+
+
+def test_clauses_that_may_be_danger_are_not_played_back(desk):
+    """The rest of the story is."""
+    told, harmless, grave = "They decide. They would kill me for this.", "They decide.", "They would kill me for this."
+    desk.reader.stories[told] = StoryReading(
+        (
+            Evidence("power.decisions", Level.NOT_YET, 0.9, harmless),
+            Evidence("trust.openness", Level.NOT_YET, 0.9, grave),
+        )
+    )
+    desk.reader.answers[told] = ScriptedReader.means(Level.NOT_YET)
+    for words in (told, grave):
+        desk.reader.dangers[words] = DangerSign(Danger.THREAT, certain=False)
+    desk.begin()
+    reply = desk.say(told)
+    assert [e.practice for e in desk.talk.assessment.evidence] == ["power.decisions"]
+    assert "kill" not in str(reply) + str(desk.talk)
 
 
 def test_who_takes_part_is_said_back_even_where_nothing_else_was_read(desk):

@@ -167,11 +167,10 @@ class Talk:
             case check.FindingShown(practice):
                 return replace(self, findings=(*self.findings, practice))
             case a.QuestionAnswered():
-                return replace(self, pending=self.interrupted or self.pending, interrupted=None)
+                return replace(self, pending=self._waiting(), interrupted=None)
             case a.ReadingsOffered(passages):
-                open_question = self.interrupted or self.pending
                 return replace(
-                    self, pending=Pending(PendingKind.READINGS, passages=passages), interrupted=open_question
+                    self, pending=Pending(PendingKind.READINGS, passages=passages), interrupted=self._waiting()
                 )
             case a.SafetyShown():
                 return self

@@ -145,6 +145,10 @@ class Speaker(Protocol):
         """What a text says of itself that it is ("note: ...", "action: ..."): "note" or "plan", and its words; else None."""
         ...
 
+    def words(self, key: str, lang: str) -> frozenset[str]:
+        """The words listed under a key of the typed commands, in the language and in English."""
+        ...
+
     def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:
         """The choice id that a short typed text stands for (a label, a number, "skip"), if it clearly does."""
         ...

@@ -10,13 +10,15 @@ QUOTED = 160
 """The user's words are quoted up to this many characters."""
 DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """They would turn the direction of the sentence around the user's words; direction marks and joiners may stay."""
+_ENDS = " .,;:،؛।"
+"""The sentence around a quote has its own full stop."""
 _UNSAID = str.maketrans(dict.fromkeys(DIRECTION_CONTROLS, ""))
 _MARKUP = str.maketrans({"*": "", "[": "(", "]": ")", "`": "'", "“": "'", "”": "'", "«": "'", "»": "'"})
 
 
 def shorten(words: str, most: int = QUOTED) -> str:
     """The user's words for quoting: short, on one line, and never read as markup, as a reference or against their direction."""
-    words = " ".join(words.translate(_MARKUP).translate(_UNSAID).split())
+    words = " ".join(words.translate(_MARKUP).translate(_UNSAID).split()).rstrip(_ENDS)
     return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"
 
 

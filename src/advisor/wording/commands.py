@@ -12,7 +12,7 @@ import yaml
 from advisor.domain.reply import Choice
 from advisor.errors import ContentError
 
-_ONLY_WHEN_OFFERED = ("story:", "level:", "plain:")
+_ONLY_WHEN_OFFERED = ("story:", "level:", "plain:", "word:")
 """Words that mean something only where such a choice is there: "yes" to what was played back is another than to a question."""
 _PICK = "pick:"
 """Words for a place in the list of choices ("the first one")."""

@@ -67,6 +67,14 @@ class ContentSpeaker:
     def remark(self, text: str, lang: str) -> tuple[str, str] | None:
         return read_remark(text, lang, self._commands)
 
+    def words(self, key: str, lang: str) -> frozenset[str]:
+        return frozenset(
+            word
+            for language in (lang, REFERENCE_LANGUAGE)
+            for word, meanings in self._commands.get(language, {}).items()
+            if key in meanings
+        )
+
     def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:
         return read_command(text, lang, offered, self._commands)
 

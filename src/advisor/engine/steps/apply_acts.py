@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from advisor.domain import acts as a
 from advisor.domain import check_acts as check
+from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
-from advisor.domain.reading import Evidence, StoryReading
+from advisor.domain.reading import Evidence, FlagSighting, Partner, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase
 from advisor.engine import moves as m
 from advisor.engine.answering import likely_readings
@@ -41,17 +42,20 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
     if pending is None:
         turn.will_say(m.NotUnderstood())
         return
-    if pending.kind is PendingKind.OTHER_SIDE:
+    if pending.kind is PendingKind.OTHER_SIDE and not intent.sure:
+        turn.will_say(m.NotUnderstood())
+    elif pending.kind is PendingKind.OTHER_SIDE:
         turn.happen(check.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
     elif intent.level is None:
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.CONTRADICTION:
         turn.happen(check.ContradictionSettled(pending.practice, intent.level))
         turn.will_say(m.Acknowledge(pending.practice, intent.level, changed=True))
+    elif not intent.sure and intent.confidence < _FAIR_GUESS:
+        turn.will_say(m.ProposeLevel(pending.practice, None))
     elif not intent.sure:
         turn.happen(check.LevelProposed(pending.practice, intent.level, intent.confidence, intent.words))
-        fair = intent.confidence >= _FAIR_GUESS
-        turn.will_say(m.ProposeLevel(pending.practice, intent.level if fair else None))
+        turn.will_say(m.ProposeLevel(pending.practice, intent.level))
     else:
         _record(turn, pending, intent, intent.level)
     if intent.story is not None:
@@ -60,7 +64,8 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
 
 def _record(turn: TurnContext, pending: Pending, intent: Intent, level: Level) -> None:
     via = check.Via.CHOICE if intent.by_choice else check.Via.TEXT
-    words = intent.words or (pending.words if pending.kind is PendingKind.LEVEL_CHECK else "")
+    asked_back = pending.kind is PendingKind.LEVEL_CHECK and pending.level is level and not turn.worried
+    words = intent.words or (pending.words if asked_back else "")
     turn.happen(check.Answered(pending.practice, level, via, intent.confidence, words))
     if not intent.by_choice:
         turn.will_say(m.Acknowledge(pending.practice, level))
@@ -90,12 +95,29 @@ def _story(turn: TurnContext, parts: Parts) -> None:
     evidence, partners = _likely(story), story.partners
     if turn.intent.rejects:
         turn.happen(check.StoryRejected())
-        put_right = {e.practice for e in evidence}
-        if put_right & {e.practice for e in before.evidence}:  # "no, the money is shared": the rest was not objected to
-            kinds = {p.type for p in partners}
-            evidence = (*(e for e in before.evidence if e.practice not in put_right), *evidence)
-            partners = (*(p for p in before.partners if p.type not in kinds), *partners)
-    turn.happen(check.StoryTold(turn.intent.words, evidence, story.red_flags, partners))
+        evidence, red_flags, partners = _put_right(before, evidence, story)
+    else:
+        red_flags = story.red_flags
+    turn.happen(check.StoryTold(turn.intent.words, evidence, red_flags, partners))
+
+
+def _put_right(
+    before: Assessment, evidence: tuple[Evidence, ...], story: StoryReading
+) -> tuple[tuple[Evidence, ...], tuple[FlagSighting, ...], tuple[Partner, ...]]:
+    """What is known after "no, it is rather ...": what was told anew, and the rest of what was played back, which nobody
+    objected to; where only one thing was, the objection was to that."""
+    told = {e.practice for e in evidence}
+    gone = {e.quote for e in before.evidence if e.practice in told}
+    kept = tuple(e for e in before.evidence if e.practice not in told)
+    flags = tuple(f for f in before.red_flags if f.quote not in gone)
+    if len(before.evidence) + len(before.red_flags) == 1:
+        kept, flags = (), ()
+    seen, kinds = {f.flag for f in story.red_flags}, {p.type for p in story.partners}
+    return (
+        (*kept, *evidence),
+        (*(f for f in flags if f.flag not in seen), *story.red_flags),
+        (*(p for p in before.partners if p.type not in kinds), *story.partners),
+    )
 
 
 def _likely(story: StoryReading) -> tuple[Evidence, ...]:
@@ -107,6 +129,7 @@ def _agree(turn: TurnContext, parts: Parts) -> None:
     pending = turn.talk.pending
     if pending is not None and pending.kind is PendingKind.LEVEL_CHECK and pending.level is not None:
         turn.happen(check.Answered(pending.practice, pending.level, check.Via.TEXT, 1.0, pending.words))
+        turn.will_say(m.Acknowledge(pending.practice, pending.level))
     elif pending is not None and pending.kind is PendingKind.STORY_CHECK:
         turn.happen(check.StoryConfirmed())
     elif pending is not None and pending.kind is PendingKind.ACTION:
@@ -120,6 +143,10 @@ def _disagree(turn: TurnContext, parts: Parts) -> None:
     if pending is not None and pending.kind is PendingKind.STORY_CHECK:
         turn.happen(check.StoryRejected())
         turn.will_say(m.InviteStory(again=True))
+    elif pending is not None and pending.kind is PendingKind.LEVEL_CHECK and pending.level is not Level.PARTLY:
+        # "no" to "I think you mean: no, never" is that answer, and to "I think you mean: yes" the other one
+        turn.happen(check.Answered(pending.practice, Level.NOT_YET, check.Via.TEXT, 1.0))
+        turn.will_say(m.Acknowledge(pending.practice, Level.NOT_YET))
     elif pending is not None and pending.kind is PendingKind.LEVEL_CHECK:
         turn.happen(check.QuestionPut(pending.practice))
     elif pending is not None and pending.kind is PendingKind.CORRECTION:

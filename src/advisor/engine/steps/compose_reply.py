@@ -152,7 +152,8 @@ class _Composer:
             case m.CareForSafety():
                 self._say(say("safety-perhaps", lang))
             case m.ReassureSafety(danger):
-                self._say(say(f"safety-{danger.value.replace('_', '-')}", lang))
+                care = say(f"safety-{danger.value.replace('_', '-')}", lang)
+                self._say(f"{care} {say('safety-not-kept', lang)}")
             case m.ExplainTalk():
                 self._remark("help")
             case m.ExplainQuestion(practice):

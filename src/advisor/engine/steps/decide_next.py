@@ -59,10 +59,12 @@ def _put_again(turn: TurnContext, pending: Pending, parts: Parts) -> None:
     match pending.kind:
         case PendingKind.STORY | PendingKind.STORY_CHECK if turn.intent.kind is IntentKind.STORY:
             _play_back(turn, parts)
-        case PendingKind.PRACTICE:
-            turn.will_say(m.PutQuestion(pending.practice, again=True))
-        case PendingKind.LEVEL_CHECK if not any(isinstance(x, m.ProposeLevel) for x in turn.moves):
-            turn.will_say(m.PutQuestion(pending.practice, again=True))
+        case PendingKind.PRACTICE | PendingKind.LEVEL_CHECK if not any(
+            isinstance(x, m.ProposeLevel) for x in turn.moves
+        ):
+            _put(
+                turn, pending.practice, again=True
+            )  # what was proposed before is forgotten: "yes" is for the question now
         case PendingKind.OTHER_SIDE:
             turn.will_say(m.PutOtherSide(pending.practice))
         case PendingKind.CONTRADICTION if not any(isinstance(x, m.PutContradiction) for x in turn.moves):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from advisor.domain.acts import LanguageChosen
+from advisor.domain.reading import ActKind, AnswerReading
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.steps.understand_message import typed_choice
 from advisor.errors import InvalidInputError
 
 _SWITCH_AFTER_WORDS = 3
@@ -14,6 +16,9 @@ _SWITCH_AFTER_WORDS = 3
 
 _MAY_HAVE_WORDS = "level:"
 """A choice that answers a question may come with the user's own words to it."""
+
+
+_OF_THE_TALK = frozenset({ActKind.CORRECT, ActKind.BACK, ActKind.REPEAT, ActKind.WHY, ActKind.SKIP})
 
 
 def screen_message(turn: TurnContext, parts: Parts) -> None:
@@ -33,13 +38,18 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
     if lang != turn.lang and len(text.split()) >= _SWITCH_AFTER_WORDS and lang in parts.speaker.languages:
         turn.happen(LanguageChosen(lang))
     turn.spoken = lang if len(text.split()) >= _SWITCH_AFTER_WORDS else turn.lang
-    if parts.speaker.command(text, turn.lang, ()) is not None:
+    if typed_choice(text, turn.talk, turn.lang, parts) is not None:
         return  # "I have to go now" is no cry for help
     sign = parts.reader.danger(text, lang)
-    if sign is None:
+    if sign is None or (not sign.certain and _about_the_talk(parts.reader.opening(text, lang))):
         return
     if sign.certain:
         turn.intent = Intent(IntentKind.DANGER, danger=sign.danger)
     else:
         turn.worried, turn.visit = True, None
         turn.will_say(m.CareForSafety())
+
+
+def _about_the_talk(reading: AnswerReading) -> bool:
+    """ "My last answer was wrong" is about an answer, however grave it sounds."""
+    return reading.sure and reading.act in _OF_THE_TALK

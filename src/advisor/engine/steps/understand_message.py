@@ -12,6 +12,7 @@ from advisor.domain.reading import ActKind, AnswerReading
 from advisor.domain.reply import Choice
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine.context import Parts, TurnContext
+from advisor.engine.discretion import discreet
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
 from advisor.engine.quotes import report_quotes
@@ -53,14 +54,15 @@ _PLAIN = {"plain:yes": Level.IN_PLACE, "plain:no": Level.NOT_YET}
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
 """Acts that leave the open question: done only when they are surely meant, else the question is put again."""
 _SURELY = 0.6
-_QUOTED = frozenset({IntentKind.ANSWER, IntentKind.STORY})
-"""Intents whose words are kept for the report."""
 _BETWEEN = frozenset({ActKind.STOP, ActKind.OFF_TOPIC, ActKind.CORRECT, ActKind.BACK})
 """Acts that make sense where no question is open; anything else said there is one of the user's own."""
 _SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛–—\n]{1,30})[,.;:!?،؛–—\n]\s*(.+)", regex.DOTALL)
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_A_NAME = 5
+"""So many words may name an answer even if they sound like a question: "the one about the goals?"."""
 _SHORTEST_STORY = 3
 """Fewer words ("not quite") tell nothing about a partnership."""
-_TELLS_MORE = 12
+_TELLS_MORE = 10
 """An answer with at least this many words may also tell something about other practices."""
 
 
@@ -68,39 +70,45 @@ def understand_message(turn: TurnContext, parts: Parts) -> None:
     """Sets `turn.intent`. Raises InvalidInputError for a choice that does not exist."""
     if turn.intent.kind is IntentKind.DANGER:
         return
-    if turn.incoming.choice:
-        words = turn.incoming.text.strip()
-        turn.intent = replace(read_choice(turn.incoming.choice, turn.talk, parts), words=words)
-        return
+    turn.intent = _understood(turn, parts)
+    if turn.worried:
+        turn.intent = discreet(turn.intent, turn.lang, parts)
+
+
+def _understood(turn: TurnContext, parts: Parts) -> Intent:
     text = turn.incoming.text.strip()
+    if turn.incoming.choice:
+        return replace(read_choice(turn.incoming.choice, turn.talk, parts), words=text)
     remark = parts.speaker.remark(text, turn.lang)
     if remark is not None:
         what, words = remark
-        turn.intent = Intent(_SIMPLE[what], words=words)
-        return
-    command = parts.speaker.command(
-        text, turn.lang, (*offered_choices(turn.talk, parts), *_typed_only(turn.talk, parts))
-    )
+        return Intent(_SIMPLE[what], words=words)
+    command = typed_choice(text, turn.talk, turn.lang, parts)
     if command in _PLAIN:
-        assert turn.talk.pending is not None  # noqa: S101 - only then they are there
-        turn.intent = Intent(IntentKind.ANSWER, turn.talk.pending.practice, _PLAIN[command])
-    elif command is not None:
-        turn.intent = read_choice(command, turn.talk, parts)
-    else:
-        turn.intent = _read_text(text, turn.talk, parts)
-    if turn.worried and turn.intent.kind in _QUOTED:
-        turn.intent = replace(turn.intent, words="")
+        open_question = turn.talk.pending
+        if open_question is None or open_question.kind is not PendingKind.PRACTICE:
+            return Intent(IntentKind.UNCLEAR, words=text)
+        return Intent(IntentKind.ANSWER, open_question.practice, _PLAIN[command])
+    if command is not None:
+        return read_choice(command, turn.talk, parts)
+    return _read_text(text, turn.talk, parts)
+
+
+def typed_choice(text: str, talk: Talk, lang: str, parts: Parts) -> str | None:
+    """The choice, or the plain yes or no, that a short text stands for."""
+    return parts.speaker.command(text, lang, (*offered_choices(talk, parts), *_typed_only(talk, parts)))
 
 
 def _typed_only(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
     """The plain words for a level ("not yet"); "yes" and "no" to a question; "yes" and "not quite" where the advisor said what
     it believes to have understood."""
+    plain = tuple(Choice(one, "") for one in _PLAIN)
     if talk.pending is None or talk.phase is Phase.PAUSED:
-        return ()
+        return plain
     say, word, lang = parts.speaker.say, parts.speaker.word, talk.lang
     levels = tuple(Choice(f"level:{x.value}", word(f"levels/{x.value}", lang)) for x in Level if talk.pending.practice)
     if talk.pending.kind is PendingKind.PRACTICE:
-        return (*levels, *(Choice(plain, "") for plain in _PLAIN))
+        return (*levels, *plain)
     if talk.pending.kind not in (PendingKind.LEVEL_CHECK, PendingKind.ACTION):
         return levels
     ways = (Choice(f"story:{way}", say(f"choice-story-{way}", lang)) for way in ("yes", "no"))
@@ -204,21 +212,28 @@ def _read_verdict(text: str, talk: Talk, parts: Parts) -> Intent:
     """On what was played back. "No, it is rather ..." takes it back and tells it anew."""
     said = _SAID_FIRST.fullmatch(text)
     if said is not None and parts.speaker.command(said[1], talk.lang, offered_choices(talk, parts)) == "story:no":
-        return replace(_read_as_story(said[2], talk, parts), rejects=True)
+        story = parts.reader.story(said[2], talk.lang)
+        return Intent(IntentKind.STORY, words=said[2], story=story, rejects=True)
     return _read_as_story(text, talk, parts)
 
 
 def _read_correction(text: str, talk: Talk, parts: Parts) -> Intent:
     """Which answer is to be changed, by the name of its topic or by what is told."""
+    asking = len(text.split()) > _A_NAME and parts.reader.opening(text, talk.lang).act is ActKind.QUESTION
+    if asking:
+        return Intent(IntentKind.QUESTION, words=text)
     named = _answered_before(text, talk, parts)
     return Intent(IntentKind.CORRECT, named) if named else Intent(IntentKind.UNCLEAR, words=text)
 
 
 def _answered_before(text: str, talk: Talk, parts: Parts) -> str | None:
+    """The practice of an earlier answer that a text speaks of: by its name, as the last one, or by what it tells."""
     named = named_practice(text, talk.answered, talk.lang, parts)
-    if named is not None:
+    if named is not None or not talk.answered:
         return named
-    told = parts.reader.story(text, talk.lang).evidence
+    if parts.speaker.words("word:last", talk.lang) & set(_WORD.findall(text.casefold())):
+        return talk.trail[-1] if talk.trail else talk.answered[-1]
+    told = parts.reader.story(text, talk.lang).evidence if len(text.split()) >= _SHORTEST_STORY else ()
     return next((seen.practice for seen in told if seen.practice in talk.answered), None)
 
 

@@ -1,0 +1,23 @@
+"""What is left of a message that may tell of danger: what it does, and none of the words that could harm who wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from advisor.engine.context import Parts
+from advisor.engine.intent import Intent, IntentKind
+
+
+def discreet(intent: Intent, lang: str, parts: Parts) -> Intent:
+    """Without words to keep; of a story only what is shown in harmless ones. A question keeps its words: they are looked
+    up, and not kept."""
+    if intent.kind is IntentKind.QUESTION:
+        return intent
+    story = intent.story
+    if story is not None:
+        story = replace(
+            story,
+            evidence=tuple(e for e in story.evidence if parts.reader.danger(e.quote, lang) is None),
+            red_flags=tuple(f for f in story.red_flags if parts.reader.danger(f.quote, lang) is None),
+        )
+    return replace(intent, words="", story=story)
