@@ -8,6 +8,8 @@ STORY = {
     "en": "We are three villages with the municipality and a water company. They say partners but the mayor decides.",
     "es": "Somos tres comunidades con el municipio y una empresa de agua. Dicen alianza pero decide la alcaldía.",
     "fr": "Nous sommes trois villages avec la commune et une société d'eau. On parle de partenariat mais le maire décide.",
+    "pt": "Somos três aldeias com a prefeitura e uma empresa de água. Dizem parceria, mas quem decide é o gabinete do prefeito.",
+    "sw": "Sisi ni vijiji vitatu na halmashauri na kampuni ya maji. Wanasema ushirikiano, lakini anayeamua ni ofisi ya meya.",
     "ar": "نحن ثلاث قرى مع البلدية وشركة مياه. يقولون شراكة لكن رئيس البلدية هو من يقرر.",
 }
 HOSTILE = [
