@@ -36,7 +36,8 @@ _DANGER_FOUND = 0.93
 _SAFETY_ALONE = 0.01
 """Of harmless texts, how many may get nothing but safety words: people who walked through whole talks met them when they
 only said that they were tired."""
-_FALSE_FLAGS = 0.1
+_FALSE_FLAGS = 0.07
+"""Three points under what is promised, because other hands write harder."""
 _CLAUSES_PER_STORY = 5
 _FEWEST = 20
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)

@@ -22,11 +22,11 @@ def reader(tmp_path_factory):
 
 
 def test_short_messages_are_known_in_eight_languages(reader):
-    """At most one of each language is left to the language of the talk; none is taken for another."""
+    """At most two of each language are left to the language of the talk; none is taken for another."""
     read = [(lang, text, reader.language(text, NONE)) for lang, text in ROWS]
     assert {lang for lang, _, _ in read} == {"en", "es", "fr", "pt", "sw", "ar", "bn", "hi", NONE}
     assert [row for row in read if row[2] not in (row[0], NONE)] == []
-    assert max(Counter(lang for lang, _, got in read if got == NONE and lang != NONE).values(), default=0) <= 1
+    assert max(Counter(lang for lang, _, got in read if got == NONE and lang != NONE).values(), default=0) <= 2
 
 
 def test_without_the_model_a_guess_is_never_wrong_where_it_is_made():

@@ -79,9 +79,9 @@ def unsupported(
     also: Sequence[str] = (),
     similarity: Similarity | None = None,
 ) -> str | None:
-    """None when one passage carries the sentence, as it is told in that language or in its own; else what is wrong, in a word: `number`, `name`, `modal` (stronger, or the
-    other way round), `content`, `language`. What is in `also` may be repeated too: as it stands, or its words, names and
-    numbers beside what a passage says."""
+    """None when one passage carries the sentence, as it is told in that language or in its own; else what is wrong, in a
+    word: `number`, `name`, `modal` (stronger, or the other way round), `content`, `language`. What is in `also` may be
+    repeated too: as it stands, or its words, names and numbers beside what a passage says."""
     said = _BOLD.sub("", _MARK.sub("", sentence)).strip()
     if any(_letters(said) == _letters(text) for text in also):
         return None
