@@ -18,8 +18,8 @@ from tests.model.conftest import Table, reads, texts_of
 from tests.model_servers.scripted import ScriptedModel
 
 CLEAR = (
-    "no, not at all",
-    "no, nobody does that here",
+    "nobody here has ever done that, not once in four years",
+    "we do that every month, all of us, it is written down and we keep to it",
     "yes, we all do",
     "yes, all of us, it is written down and we keep to it",
     "some do, others don't",
