@@ -33,6 +33,7 @@ _RIGHT_WHEN_CONFIDENT = 0.94
 _STEPS = np.linspace(1.0, 2.5, 76)
 _DANGER_FOUND = 0.93
 """Of the dangers; what is over this line and not surely one is answered with a short note, and taken in as well."""
+_MORE_LIKELY_THAN_NOT = 0.5
 _SAFETY_ALONE = 0.01
 """Of harmless texts, how many may get nothing but safety words: people who walked through whole talks met them when they
 only said that they were tired."""
@@ -144,7 +145,7 @@ def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     dangerous = _right(chosen, "danger", heads["danger"]) != safe
     line = min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
     hard = np.array([row.kind == "danger" for row in chosen]) & ~dangerous
-    surely = max(line, line_for_false_alarms(alarm[~dangerous], _SAFETY_ALONE))
+    surely = max(line, line_for_false_alarms(alarm[~dangerous], _SAFETY_ALONE), _MORE_LIKELY_THAN_NOT)
     return {"danger": surely, "worry": line}, {
         "found": _per_language([r for r, d in zip(chosen, dangerous, strict=True) if d], alarm[dangerous] >= line),
         "false alarms among the near misses": round(float((alarm[hard] >= line).mean()), 3),

@@ -18,6 +18,8 @@ from advisor.engine.ports import Reader
 DOUBTED = 0.2
 """At most so sure after a disagreement: the talk asks without saying what it believes to have understood."""
 _HEARD_AT_MOST = 3
+_COUNTS = 0.5
+"""Evidence below this would not have counted without a guest either; doubted, it is no more than heard."""
 _DOUBTED_FLAG = 0.5
 _HARMLESS = frozenset({ActKind.QUESTION, ActKind.WHY, ActKind.REPEAT, ActKind.OFF_TOPIC})
 """What these lead to changes nothing, and puts the open question again anyway."""
@@ -94,7 +96,10 @@ def weigh_story(first: StoryReading, second: Proposal | None) -> StoryReading:
 
 
 def _weighed(seen: Evidence, other: Level) -> Evidence:
-    return seen if other is seen.level else replace(seen, level=Level.UNKNOWN, confidence=min(seen.confidence, DOUBTED))
+    if other is seen.level:
+        return seen
+    doubted = min(seen.confidence, DOUBTED) if seen.confidence >= _COUNTS else 0.0
+    return replace(seen, level=Level.UNKNOWN, confidence=doubted)
 
 
 def _only_heard(first: StoryReading, second: StoryReading) -> tuple[Evidence, ...]:

@@ -79,13 +79,13 @@ def unsupported(
     also: Sequence[str] = (),
     similarity: Similarity | None = None,
 ) -> str | None:
-    """None when one passage carries the sentence, as it is told in that language or in its own; else what is wrong, in a
+    """None when one passage carries the sentence, in the language in which it is told there; else what is wrong, in a
     word: `number`, `name`, `modal` (stronger, or the other way round), `content`, `language`. What is in `also` may be
     repeated too: as it stands, or its words, names and numbers beside what a passage says."""
     said = _BOLD.sub("", _MARK.sub("", sentence)).strip()
     if any(_letters(said) == _letters(text) for text in also):
         return None
-    told = list(dict.fromkeys(t for p in passages for t in (told_by(p, lang), told_by(p, p.language))))
+    told = [told_by(passage, lang) for passage in passages]
     given = [t.whole for t in told]
     if not regex.search(r"\p{L}", said):
         return "number" if numbers(said, lang) else None
