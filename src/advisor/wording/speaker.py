@@ -75,8 +75,8 @@ class ContentSpeaker:
             if key in meanings
         )
 
-    def command(self, text: str, lang: str, offered: Sequence[Choice]) -> str | None:
-        return read_command(text, lang, offered, self._commands)
+    def command(self, text: str, lang: str, shown: Sequence[Choice], unshown: Sequence[Choice] = ()) -> str | None:
+        return read_command(text, lang, shown, self._commands, unshown)
 
 
 def _flat(content: Mapping[str, object], prefix: str = "") -> Sequence[tuple[str, str]]:

@@ -8,7 +8,7 @@ from advisor.domain import acts as a
 from advisor.domain import check_acts as check
 from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
-from advisor.domain.reading import Evidence, FlagSighting, Partner, StoryReading
+from advisor.domain.reading import LIKELY, Evidence, FlagSighting, Partner, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase
 from advisor.engine import moves as m
 from advisor.engine.answering import likely_readings
@@ -20,9 +20,6 @@ from advisor.engine.steps.check_again import begin_again, review
 
 _CONTRADICTS_FROM = 0.7
 """Story evidence this confident, two levels away from an earlier answer, is put to the user."""
-
-_LIKELY = 0.5
-"""Below this, what was read out of a story is more likely wrong than right: it is neither played back, quoted nor counted."""
 
 _FAIR_GUESS = 0.4
 """Below this confidence the talk does not even say what it believes to have understood."""
@@ -122,7 +119,7 @@ def _put_right(
 
 def _likely(story: StoryReading) -> tuple[Evidence, ...]:
     """With what was heard without a level: it claims nothing, and only leads to a question."""
-    return tuple(seen for seen in story.evidence if not seen.level.known or seen.confidence >= _LIKELY)
+    return tuple(seen for seen in story.evidence if not seen.level.known or seen.confidence >= LIKELY)
 
 
 def _agree(turn: TurnContext, parts: Parts) -> None:
@@ -143,10 +140,6 @@ def _disagree(turn: TurnContext, parts: Parts) -> None:
     if pending is not None and pending.kind is PendingKind.STORY_CHECK:
         turn.happen(check.StoryRejected())
         turn.will_say(m.InviteStory(again=True))
-    elif pending is not None and pending.kind is PendingKind.LEVEL_CHECK and pending.level is not Level.PARTLY:
-        # "no" to "I think you mean: no, never" is that answer, and to "I think you mean: yes" the other one
-        turn.happen(check.Answered(pending.practice, Level.NOT_YET, check.Via.TEXT, 1.0))
-        turn.will_say(m.Acknowledge(pending.practice, Level.NOT_YET))
     elif pending is not None and pending.kind is PendingKind.LEVEL_CHECK:
         turn.happen(check.QuestionPut(pending.practice))
     elif pending is not None and pending.kind is PendingKind.CORRECTION:

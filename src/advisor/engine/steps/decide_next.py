@@ -62,9 +62,8 @@ def _put_again(turn: TurnContext, pending: Pending, parts: Parts) -> None:
         case PendingKind.PRACTICE | PendingKind.LEVEL_CHECK if not any(
             isinstance(x, m.ProposeLevel) for x in turn.moves
         ):
-            _put(
-                turn, pending.practice, again=True
-            )  # what was proposed before is forgotten: "yes" is for the question now
+            # what was proposed before is forgotten: "yes" is for the question now
+            _put(turn, pending.practice, again=True)
         case PendingKind.OTHER_SIDE:
             turn.will_say(m.PutOtherSide(pending.practice))
         case PendingKind.CONTRADICTION if not any(isinstance(x, m.PutContradiction) for x in turn.moves):

@@ -7,7 +7,7 @@ from advisor.domain.reading import ActKind, AnswerReading
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
-from advisor.engine.steps.understand_message import typed_choice
+from advisor.engine.typed_choices import typed_choice
 from advisor.errors import InvalidInputError
 
 _SWITCH_AFTER_WORDS = 3

@@ -9,7 +9,6 @@ import regex
 from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, AnswerReading
-from advisor.domain.reply import Choice
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.discretion import discreet
@@ -17,6 +16,7 @@ from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
 from advisor.engine.quotes import report_quotes
 from advisor.engine.topics import named_practice
+from advisor.engine.typed_choices import PLAIN, typed_choice
 from advisor.errors import InvalidInputError
 
 _SIMPLE = {
@@ -49,8 +49,7 @@ _ACTS = {
     ActKind.REPEAT: IntentKind.REPEAT,
 }
 _DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
-_PLAIN = {"plain:yes": Level.IN_PLACE, "plain:no": Level.NOT_YET}
-"""A bare "yes" or "no" to the question about a practice; all of them are put so that it is an answer."""
+_YES_OR_NO = (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK, PendingKind.OTHER_SIDE)
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
 """Acts that leave the open question: done only when they are surely meant, else the question is put again."""
 _SURELY = 0.6
@@ -84,35 +83,22 @@ def _understood(turn: TurnContext, parts: Parts) -> Intent:
         what, words = remark
         return Intent(_SIMPLE[what], words=words)
     command = typed_choice(text, turn.talk, turn.lang, parts)
-    if command in _PLAIN:
-        open_question = turn.talk.pending
-        if open_question is None or open_question.kind is not PendingKind.PRACTICE:
-            return Intent(IntentKind.UNCLEAR, words=text)
-        return Intent(IntentKind.ANSWER, open_question.practice, _PLAIN[command])
+    if command in PLAIN:
+        return _plain(PLAIN[command], turn.talk.pending)
     if command is not None:
         return read_choice(command, turn.talk, parts)
     return _read_text(text, turn.talk, parts)
 
 
-def typed_choice(text: str, talk: Talk, lang: str, parts: Parts) -> str | None:
-    """The choice, or the plain yes or no, that a short text stands for."""
-    return parts.speaker.command(text, lang, (*offered_choices(talk, parts), *_typed_only(talk, parts)))
-
-
-def _typed_only(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
-    """The plain words for a level ("not yet"); "yes" and "no" to a question; "yes" and "not quite" where the advisor said what
-    it believes to have understood."""
-    plain = tuple(Choice(one, "") for one in _PLAIN)
-    if talk.pending is None or talk.phase is Phase.PAUSED:
-        return plain
-    say, word, lang = parts.speaker.say, parts.speaker.word, talk.lang
-    levels = tuple(Choice(f"level:{x.value}", word(f"levels/{x.value}", lang)) for x in Level if talk.pending.practice)
-    if talk.pending.kind is PendingKind.PRACTICE:
-        return (*levels, *plain)
-    if talk.pending.kind not in (PendingKind.LEVEL_CHECK, PendingKind.ACTION):
-        return levels
-    ways = (Choice(f"story:{way}", say(f"choice-story-{way}", lang)) for way in ("yes", "no"))
-    return (*levels, *ways)
+def _plain(said: Level, open_question: Pending | None) -> Intent:
+    """A bare "yes" or "no", by what it can be an answer to."""
+    kind = open_question.kind if open_question else None
+    if open_question is None or kind not in _YES_OR_NO:
+        leaves = kind in (PendingKind.READINGS, PendingKind.CORRECTION) and said is Level.NOT_YET
+        return Intent(IntentKind.SKIP if leaves else IntentKind.UNCLEAR)
+    if kind is PendingKind.LEVEL_CHECK and open_question.level not in PLAIN.values():
+        return Intent(IntentKind.DISAGREE)  # "no" to "in part" says only what is not so
+    return Intent(IntentKind.ANSWER, open_question.practice, said)
 
 
 def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
