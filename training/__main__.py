@@ -19,6 +19,7 @@ from training.card import write_card
 from training.fit import Recipe
 from training.held_out import Calibration
 from training.mixed import make_rows
+from training.romanised import romanised_rows
 from training.rows import Row, heads
 from training.runs import Labels, calibrated, run_heads, run_to_ship, run_to_validate, say
 from training.tuning import tuning_rows, tuning_stories
@@ -31,7 +32,8 @@ def main() -> None:
     recipe = replace(Recipe(), epochs=options.epochs) if options.epochs else Recipe()
     knowledge = read_knowledge(folder)
     examples = read_examples(folder, knowledge.instrument)
-    rows = make_rows(knowledge, examples, read_outside_questions(folder), recipe.seed)[:: options.every]
+    rows = make_rows(knowledge, examples, read_outside_questions(folder), recipe.seed)
+    rows = [*rows, *romanised_rows(rows, recipe.seed)][:: options.every]
     labels = heads(knowledge)
     data = fingerprint_of(rows)
     say(f"{len(rows)} rows, one thread")

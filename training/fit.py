@@ -40,8 +40,6 @@ class Recipe:
     dropout: float = 0.1
     smoothing: float = 0.05
     averaging: float = 0.995
-    last_step: int = 2880
-    """A longer run ends here, with the rate at an eighth of its height: the shipped one was ended when its time was up."""
     stretch: int = 256
     prefix: str = "query:"
     seed: int = 1
@@ -163,8 +161,6 @@ def fit(
         network.layers[: network.frozen].eval()
         began, total, before = time.perf_counter(), 0.0, done
         for part in batches:
-            if done == recipe.last_step:
-                break
             seen = inputs.batch([places[at] for at in part])
             with torch.autocast("cpu", torch.bfloat16):
                 vectors = network.upper(*seen)

@@ -31,12 +31,15 @@ _CONFIDENT = 0.8
 _RIGHT_WHEN_CONFIDENT = 0.94
 """Of the answers with a confidence of 0.8; two points above what is promised, because other hands write harder."""
 _STEPS = np.linspace(1.0, 2.5, 76)
-_DANGER_FOUND = 0.93
-"""Of the dangers; what is over this line and not surely one is answered with a short note, and taken in as well."""
+_DANGER_FOUND = 0.9
+"""Of the dangers; what is over this line and not surely one is answered with a short note, and taken in as well. Three points
+more would put that note before three times as many harmless messages."""
+_FOR_OTHER_HANDS = 0.5
+"""The line is put at half of that: what nobody here thought of looks less like danger."""
 _MORE_LIKELY_THAN_NOT = 0.5
-_SAFETY_ALONE = 0.01
-"""Of harmless texts, how many may get nothing but safety words: people who walked through whole talks met them when they
-only said that they were tired."""
+_SAFETY_ALONE = 0.03
+"""Of the harmless texts of the danger sets, how many may get nothing but safety words: people who walked through whole talks
+met them when they only said that they were tired."""
 _FALSE_FLAGS = 0.07
 """Three points under what is promised, because other hands write harder."""
 _CLAUSES_PER_STORY = 5
@@ -143,9 +146,9 @@ def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     whole = 1 - shares(logits(chosen)["danger"], temperatures.get("danger", 1.0))[:, safe]
     alarm = np.maximum(whole, [_loudest_clause(logits, row, safe, temperatures) for row in chosen])
     dangerous = _right(chosen, "danger", heads["danger"]) != safe
-    line = min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
+    line = _FOR_OTHER_HANDS * min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
     hard = np.array([row.kind == "danger" for row in chosen]) & ~dangerous
-    surely = max(line, line_for_false_alarms(alarm[~dangerous], _SAFETY_ALONE), _MORE_LIKELY_THAN_NOT)
+    surely = max(line, line_for_false_alarms(alarm[hard], _SAFETY_ALONE), _MORE_LIKELY_THAN_NOT)
     return {"danger": surely, "worry": line}, {
         "found": _per_language([r for r, d in zip(chosen, dangerous, strict=True) if d], alarm[dangerous] >= line),
         "false alarms among the near misses": round(float((alarm[hard] >= line).mean()), 3),

@@ -48,6 +48,13 @@ class _Graph:
         self.tensor("zero", np.array(0, np.int8))
         self.tensor("last axis", np.array([-1], np.int64))
 
+    def normal(self, out: str, summed: tuple[str, str, str], weight: str, bias: str, epsilon: float) -> None:
+        """The sum, normalised. In steps: onnxruntime's one operator for all of it takes ten times as long on a CPU."""
+        first, second, third = summed
+        self.add("Add", [first, second], f"{out}.two")
+        self.add("Add", [f"{out}.two", third], f"{out}.sum")
+        self.add("LayerNormalization", [f"{out}.sum", weight, bias], out, axis=-1, epsilon=epsilon)
+
     def linear(self, name: str, weight: np.ndarray, x: str, out: str) -> None:
         """`weight` (outputs, inputs) times every token of `x`."""
         steps, scales = quantised(weight)
@@ -108,11 +115,9 @@ def _layer(graph: _Graph, network: Network, index: int, x: str) -> str:
     attention = [p + "Q", p + "K", p + "V", v["qkv.bias"]]
     graph.add("MultiHeadAttention", attention, p + "seen", _MICROSOFT, num_heads=network.sizes.heads)
     graph.linear(p + "o", w["o"], p + "seen", p + "told")
-    first = [x, p + "told", v["ln1.weight"], v["ln1.bias"], v["o.bias"]]
-    graph.add("SkipLayerNormalization", first, p + "mid", _MICROSOFT, epsilon=epsilon)
+    graph.normal(p + "mid", (x, p + "told", v["o.bias"]), v["ln1.weight"], v["ln1.bias"], epsilon)
     graph.linear(p + "up", w["up"], p + "mid", p + "wide")
     graph.add("BiasGelu", [p + "wide", v["up.bias"]], p + "active", _MICROSOFT)
     graph.linear(p + "down", w["down"], p + "active", p + "narrow")
-    second = [p + "mid", p + "narrow", v["ln2.weight"], v["ln2.bias"], v["down.bias"]]
-    graph.add("SkipLayerNormalization", second, p + "out", _MICROSOFT, epsilon=epsilon)
+    graph.normal(p + "out", (p + "mid", p + "narrow", v["down.bias"]), v["ln2.weight"], v["ln2.bias"], epsilon)
     return p + "out"

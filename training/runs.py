@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import onnxruntime
 
-from advisor.adapters.encoder.classifier import EncoderClassifier
+from advisor.adapters.encoder.classifier import EncoderClassifier, session_options
 from advisor.adapters.encoder.weight_file import WeightFile
 from advisor.understanding.examples import Examples, StoryExample
 from training.fit import Fitted, Recipe, fit
@@ -65,9 +65,7 @@ def finish(model: bytes, rows: Sequence[Row], labels: Labels, recipe: Recipe) ->
 
 def classifier_of(model: bytes, recipe: Recipe) -> EncoderClassifier:
     """The model as it will run."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(model, session_options(onnxruntime), ["CPUExecutionProvider"])
     return EncoderClassifier(session, {"prefix": recipe.prefix, "stretch": recipe.stretch}, WeightFile())
 
 

@@ -1,5 +1,5 @@
-"""The tuning sets as rows: `evals/understanding/*.tune.jsonl` and `*.fresh.jsonl`, written by other hands and never trained
-on. Temperatures and lines come from them, so that they hold for people who write differently than the examples."""
+"""The tuning sets as rows: `evals/understanding/*.tune.jsonl`, `*.fresh.jsonl` and `*.hard.jsonl`, never trained on.
+Temperatures and lines come from them, so that they hold for people who write differently than the examples."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from advisor.understanding.examples import NO_DANGER, StoryEvidence, StoryExampl
 from training.rows import ANSWER, Row
 
 LEVELS = ("0", "1", "2", "unknown")
-SETS = ("tune", "fresh")
+SETS = ("tune", "fresh", "hard")
 
 
 def tuning_rows(folder: Path) -> list[Row]:

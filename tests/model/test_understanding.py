@@ -18,11 +18,9 @@ from tests.model.conftest import Table, reads, texts_of
 from tests.model_servers.scripted import ScriptedModel
 
 CLEAR = (
-    "nobody here has ever done that, not once in four years",
-    "we do that every month, all of us, it is written down and we keep to it",
     "yes, we all do",
     "yes, all of us, it is written down and we keep to it",
-    "some do, others don't",
+    "no, not one of us, not once in four years",
 )
 """Answers that leave no doubt; the reader must be sure of one of them."""
 DANGER = "They said they will kill me if I keep asking where the money went."

@@ -9,8 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from advisor.cli.evaluate_commands import evaluate
+from advisor.domain.level import Level
+from advisor.domain.reading import Evidence, StoryReading
 from advisor.errors import InvalidInputError
-from advisor.evaluation.understanding_rows import read_rows
+from advisor.evaluation.understanding import measure_stories
+from advisor.evaluation.understanding_rows import StoryRow, read_rows
+from tests.fakes import ScriptedReader
 
 ANSWER = {"practice": "trust.contact", "lang": "en", "text": "Every Monday at ten, without fail.", "label": "2"}
 STORY = {
@@ -42,3 +46,25 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path: Path) -> None:
     file.write_text(json.dumps(ANSWER) + "\n" + json.dumps(DANGER) + "\n", "utf-8")
     with pytest.raises(InvalidInputError, match="another kind"):
         read_rows(file)
+
+
+def test_the_two_tellings_of_a_pair_are_held_against_each_other() -> None:
+    """A third of what was found is the same; of two labelled facts the one that nobody found was read alike."""
+    told = {
+        "ours": (
+            Evidence("trust.contact", Level.IN_PLACE, 0.9, "q"),
+            Evidence("power.decisions", Level.NOT_YET, 0.9, "q"),
+        ),
+        "theirs": (
+            Evidence("trust.contact", Level.IN_PLACE, 0.9, "q"),
+            Evidence("power.decisions", Level.PARTLY, 0.9, "q"),
+        ),
+    }
+    reader = ScriptedReader(stories={text: StoryReading(evidence) for text, evidence in told.items()})
+    rows = [
+        StoryRow(lang="en", text=text, practices={"power.decisions": 0, "roles.resources": 2}, red_flags=(), pair="p")
+        for text in told
+    ]
+    read = measure_stories(reader, rows)
+    assert read.pairs_agree == pytest.approx(1 / 3)
+    assert read.pairs_alike == pytest.approx(1 / 2)

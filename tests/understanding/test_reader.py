@@ -147,3 +147,19 @@ def test_a_broken_model_or_weight_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "weights.bin").write_bytes(b"nonsense")
     with pytest.raises(UnavailableError, match=r"weights\.bin"):
         WeightFile(tmp_path / "weights.bin")
+
+
+def test_an_answer_to_another_question_says_what_it_is_about(reader):
+    """People tell what is on their mind; "yes, since March" is no such thing."""
+    about = reader.answer("roles.resources", "The accounts hang in the library every month.", "en").elsewhere
+    assert about is not None
+    assert (about.practice, about.level) == ("accountability.transparency", Level.IN_PLACE)
+    assert reader.answer("accountability.transparency", about.quote, "en").elsewhere is None
+    assert reader.answer("roles.resources", "Yes, since March.", "en").elsewhere is None
+
+
+def test_a_remark_on_something_else_is_astray(reader):
+    """It sounds like an answer to any question; one to this question does not go astray."""
+    assert reader.answer("roles.negotiated", "The roof is not there and it rains in.", "en").astray
+    assert not reader.answer("roles.negotiated", "No, we never sat down to agree who does what.", "en").astray
+    assert not reader.answer("roles.negotiated", "No idea, I was not there.", "en").astray

@@ -57,7 +57,7 @@ def test_parallel_rows_are_held_out_together(known: Knowledge, rows: list[Row]) 
 def test_nothing_of_the_evaluation_sets_is_trained_on(rows: list[Row]) -> None:
     """Otherwise the figures would be about memory."""
     files = sorted(EVALS.glob("*.jsonl"))
-    assert len(files) == 11
+    assert len(files) == 14
     texts = {json.loads(line)["text"].casefold() for file in files for line in file.read_text("utf-8").splitlines()}
     assert len(texts) > 300
     assert not texts & {row.text.casefold() for row in rows}
@@ -117,3 +117,17 @@ def test_a_training_can_be_repeated_bit_for_bit(known: Knowledge, rows: list[Row
     recipe, told, few = Recipe(epochs=1), list[str](), rows[::200]
     first, second = (onnx_bytes(fit(WeightFile(), heads(known), few, recipe, told.append).network) for _ in range(2))
     assert first == second
+
+
+def test_hindi_and_bengali_are_taught_in_latin_letters_too(rows: list[Row]) -> None:
+    """The same rows, meanings and parts, in the same order each time (needs requirements/train.txt)."""
+    pytest.importorskip("uroman")
+    from training.romanised import romanised_rows  # noqa: PLC0415 - only there for training
+
+    own = [row for row in rows if row.lang in ("hi", "bn")][::20]
+    told = list(romanised_rows(own, 1))
+    assert told == list(romanised_rows(own, 1))
+    assert len(told) > 100
+    assert not any(letter > "\u02ff" for row in told for letter in row.text if letter.isalpha())
+    assert {(row.group, row.kind) for row in told} <= {(row.group, row.kind) for row in own}
+    assert all(row.within[row.at] == row.text for row in told if row.within)

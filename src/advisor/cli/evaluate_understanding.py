@@ -134,6 +134,7 @@ def _stories(reader: Reader, rows: Sequence[StoryRow]) -> Shown:
     table = _by_language("stories", {lang: each.stories for lang, each in figures.items()}, numbers)
     if read.pairs_agree is not None:
         numbers["pairs agree on"] = read.pairs_agree
+        numbers["labelled facts of pairs read alike"] = read.pairs_alike
     numbers["ms per message"] = asdict(read.time)
     return Shown(numbers, {"stories": table})
 

@@ -25,6 +25,8 @@ ALL = "all"
 LEVELS = tuple(str(level.value) for level in Level)
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _HIGH = 0.8
+_Facts = tuple[dict[str, str], set[str]]
+"""What was found in a story, each practice with its level, and what is labelled."""
 _PAIR = 2
 _Row = TypeVar("_Row")
 _Told = TypeVar("_Told")
@@ -123,6 +125,9 @@ class StoriesRead:
     pairs_agree: float | None
     """Of all that was found in either story of a pair, the share that was found in both, at the same level, averaged over
     the pairs; None where no row has a pair."""
+    pairs_alike: float | None
+    """Of all practices and flags that are labelled in a pair, the share that was read alike in both: at the same level, or in
+    neither; None where no row has a pair."""
     time: Times
 
 
@@ -130,7 +135,7 @@ def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> StoriesRead:
     """Every story is read once, in order."""
     readings, times = _timed(lambda row: reader.story(row.text, row.lang), rows)
     by_lang: dict[str, Counter[str]] = defaultdict(Counter)
-    facts: dict[str, list[set[str]]] = defaultdict(list)
+    pairs: dict[str, list[_Facts]] = defaultdict(list)
     for row, reading in zip(rows, readings, strict=True):
         found = {e.practice: str(e.level.value) for e in reading.evidence}
         flags = {sighting.flag for sighting in reading.red_flags}
@@ -144,10 +149,21 @@ def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> StoriesRead:
         for lang in (ALL, row.lang):
             by_lang[lang].update(count)
         if row.pair:
-            facts[row.pair].append({f"{p}={level}" for p, level in found.items()} | flags)
+            pairs[row.pair].append((found | dict.fromkeys(flags, ""), wanted.keys() | set(row.red_flags)))
     figures = {lang: _story_figures(by_lang[lang]) for lang in sorted(by_lang, key=_order)}
-    told = [len(a & b) / max(len(a | b), 1) for a, b in (pair for pair in facts.values() if len(pair) == _PAIR)]
-    return StoriesRead(figures, _share(told) if facts else None, times)
+    return StoriesRead(figures, *_agreement([pair for pair in pairs.values() if len(pair) == _PAIR]), times)
+
+
+def _agreement(pairs: Sequence[Sequence[_Facts]]) -> tuple[float | None, float | None]:
+    """Of what was found in either telling, and of what is labelled."""
+    if not pairs:
+        return None, None
+    shares, alike = [], []
+    for (first, labelled), (second, also) in pairs:
+        one, other = set(first.items()), set(second.items())
+        shares.append(len(one & other) / max(len(one | other), 1))
+        alike += [first.get(fact) == second.get(fact) for fact in labelled | also]
+    return _share(shares), _share(alike)
 
 
 def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, DangerFigures]:

@@ -109,16 +109,20 @@ class Tokenizer:
         char_at = np.full(len(raw) + 1, -1)
         char_at[begins] = np.arange(len(begins))
         char_at[len(raw)] = len(begins)
-        hashes, live = np.full(len(begins), _BASIS), begins
+        spaces = np.append(_spaces_in(raw), len(raw))
+        word_end = spaces[np.searchsorted(spaces, begins, side="right")]  # no piece has a space inside
+        hashes, live, chars = np.full(len(begins), _BASIS), begins, np.arange(len(begins))
         keys, sources, targets = [], [], []
-        for offset in range(min(self._longest, len(raw))):
-            fitting = int(np.searchsorted(live, len(raw) - offset))
-            live = live[:fitting]
-            hashes = (hashes[:fitting] ^ raw[live + offset]) * _PRIME
+        for offset in range(self._longest):
+            fitting = live + offset < word_end
+            live, word_end, chars = live[fitting], word_end[fitting], chars[fitting]
+            if not len(live):
+                break
+            hashes = (hashes[fitting] ^ raw[live + offset]) * _PRIME
             end = char_at[live + offset + 1]
-            whole = np.nonzero(end >= 0)[0]
+            whole = end >= 0
             keys.append(hashes[whole])
-            sources.append(whole)
+            sources.append(chars[whole])
             targets.append(end[whole])
         key, source, target = (np.concatenate(parts) for parts in (keys, sources, targets))
         at = np.searchsorted(self._keys, key)
@@ -126,6 +130,12 @@ class Tokenizer:
         hit = np.nonzero(self._keys[at] == key)[0]
         hit = hit[np.argsort(source[hit], kind="stable")]
         return source[hit], target[hit], self._ids[at[hit]], len(begins)
+
+
+def _spaces_in(raw: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Where the sign for a space begins."""
+    first, second, third = _SPACE.encode()
+    return np.nonzero((raw[:-2] == first) & (raw[1:-1] == second) & (raw[2:] == third))[0]
 
 
 def _hash_pieces(vocabulary: Vocabulary, sizes: NDArray[np.int64], longest: int) -> NDArray[np.uint64]:
