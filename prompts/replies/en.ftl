@@ -4,6 +4,7 @@
 ## Opening
 greeting =
     I am a program that helps you look at a partnership: what is strong, what is weak, what to do next. My advice comes with its sources. This talk is kept so that you can come back; you can erase it at any time.
+greeting-back = Hello!
 story-invite =
     Tell me in your own words: who works together with whom, and how is it going? You can also ask me a question.
 story-invite-again =
@@ -25,6 +26,7 @@ ask-invite = What would you like to know?
 question-told = You said: “{ $quote }”. So let me ask: { $question }
 answer-noted = I note: “{ $answer }”.
 answer-changed = Changed. I note: “{ $answer }”.
+answer-elsewhere = I take that to be about something else, “{ $topic }”, and will come back to it there. My question here is still open.
 answer-unsure = I think you mean “{ $answer }”, but I am not sure. Which fits best?
 answer-unclear = I am not sure how to take that. Which of these fits best?
 skip-noted = Left out. You can come back to it.
@@ -41,6 +43,13 @@ welcome-back = Welcome back. We go on where you stopped.
 off-topic = That is outside what I can help with. I know about working in partnership.
 help =
     I ask short questions about your partnership; answer by a button or in your own words. You can always write: skip, why, back, change an answer, stop, report, or ask me something.
+erasing =
+    Everything of this talk can be erased at any time: on the web page under “Keep, take with you, erase”, in Telegram and in the terminal with /forget. Nothing of it is left then.
+questions-left = { $count ->
+    [0] No question is open.
+    [one] At most one question is still to come. You can stop at any time.
+   *[other] At most { $count } questions are still to come. You can stop at any time.
+}
 question-explained =
     In other words: is it like this, “{ $there }”, or more like this, “{ $missing }”?
 farewell = You are welcome. All of this stays here for you; ask for the report whenever you like.
@@ -68,6 +77,7 @@ summary-next-step = **After that ({ $practice }):** { $step }
 summary-no-gap = I found no weak point in what you answered.
 summary-one-view = This is one view of the partnership: yours. Others may see it differently.
 paused = We stop here for now. Here is the result so far; you can go on any time.
+paused-nothing = We stop here for now. Nothing was answered yet; what you told me is kept, and you can go on any time.
 closing = Thank you. Here is where you stand.
 closing-settled = Thank you. More answers would hardly change the picture, so I stop asking. Here is where you stand.
 report-short = Here is the short form of your report.
@@ -75,7 +85,7 @@ report-short = Here is the short form of your report.
 ## Safety
 safety-not-kept = I have not kept this message. You can tell the rest of it without that part.
 safety-perhaps =
-    If any of this puts you or somebody else in danger, your safety comes first: please write no names or details here, and turn to people whose job it is to help, such as a legal aid or human rights group, an ombuds office, a health worker, or the emergency number where you are. If I misread you, just go on.
+    If any of this puts you or somebody else in danger, your safety comes first: please write no names or details here, and turn to people whose job it is to help, such as a legal aid or human rights group, an ombuds office, a health worker, or the emergency number where you are. If I misread you, just go on. What sounds like danger in your words I do not keep.
 safety-threat =
     Your safety comes first. Please do not write names or details here: I am a program, and I cannot protect you. Think about who you trust outside this work, and about people whose job it is to help when somebody is threatened: a human rights or legal aid group, a trade union, an ombuds office, the police if you can trust them. Nothing in this check is urgent.
 safety-violence =
@@ -89,7 +99,8 @@ safety-self-harm =
 note-kept = I keep your words for the report, under “{ $topic }”.
 note-kept-general = I keep your words.
 plan-kept = I write it down: { $action }
-plan-how = Write it like this: action: what you will do; who; by when (such as 2027-03-31). Who and when may be left out.
+plan-how = Write it like this: action: what you will do; who; by when (such as Friday, or 31 March). Who and when may be left out.
+plan-past = That day has passed. Write the action once more, with a day that is still to come.
 plan-full = Three actions are written down already, and more are rarely done. You can change them on the page of the report.
 note-how = Write it like this: note: and then your words.
 quotes = These words of yours stand in the report, or were left out. Choose to change that.
@@ -134,6 +145,8 @@ list-separator = {", "}
 topic-separator = {"; "}
 # Words that a name begins with and that are written small within a sentence.
 name-openings = the a an our their my his her this that these those two three four some all both every
+# Words that may stand before or after a day in a plan; with a hyphen before them, endings of a day.
+day-openings = by before until till on the latest in next this coming
 quoted = “{ $words }”
 
 ## Buttons

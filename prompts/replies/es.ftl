@@ -4,6 +4,7 @@
 ## Comienzo
 greeting =
     Soy un programa que ayuda a mirar una alianza: qué está fuerte, qué está débil y qué hacer ahora. Mis consejos traen su fuente. Esta conversación se guarda para que pueda volver; puede borrarla cuando quiera.
+greeting-back = ¡Hola!
 story-invite =
     Cuénteme con sus palabras: ¿quién trabaja con quién y cómo va? También puede hacerme una pregunta.
 story-invite-again =
@@ -25,6 +26,7 @@ ask-invite = ¿Qué le gustaría saber?
 question-told = Usted dijo: “{ $quote }”. Por eso le pregunto: { $question }
 answer-noted = Anoto: “{ $answer }”.
 answer-changed = Cambiado. Anoto: “{ $answer }”.
+answer-elsewhere = Entiendo que eso trata de otra cosa, “{ $topic }”; allí volveré sobre ello. Mi pregunta de aquí sigue abierta.
 answer-unsure = Creo que quiere decir “{ $answer }”, pero no estoy seguro. ¿Qué se acerca más?
 answer-unclear = No sé bien cómo tomarlo. ¿Cuál de estas se acerca más?
 skip-noted = Queda sin responder. Puede volver a ella.
@@ -41,6 +43,13 @@ welcome-back = Qué bueno que volvió. Seguimos donde lo dejamos.
 off-topic = Eso queda fuera de lo que puedo hacer. Yo sé de trabajar en alianza.
 help =
     Hago preguntas cortas sobre su alianza; responda con un botón o con sus palabras. Siempre puede escribir: saltar, por qué, atrás, cambiar una respuesta, parar, informe, o preguntarme algo.
+erasing =
+    Todo lo de esta charla se puede borrar en cualquier momento: en la página web, en el apartado de guardar y borrar; en Telegram y en el terminal, con /forget. No queda nada.
+questions-left = { $count ->
+    [0] No queda ninguna pregunta.
+    [one] Queda como mucho una pregunta. Puede parar cuando quiera.
+   *[other] Quedan como mucho { $count } preguntas. Puede parar cuando quiera.
+}
 question-explained =
     En otras palabras: ¿es más bien así, «{ $there }», o más bien así, «{ $missing }»?
 farewell = Con gusto. Todo esto queda aquí para usted; pida el informe cuando quiera.
@@ -68,6 +77,7 @@ summary-next-step = **Después ({ $practice }):** { $step }
 summary-no-gap = No encontré ningún punto débil en lo que respondió.
 summary-one-view = Esta es una mirada sobre la alianza: la suya. Otros pueden verla de otra manera.
 paused = Paramos aquí por ahora. Este es el resultado hasta este momento; puede seguir cuando quiera.
+paused-nothing = Paramos aquí por ahora. Todavía no hay respuestas; lo que contó queda guardado y puede seguir cuando quiera.
 closing = Gracias. Así están las cosas.
 closing-settled = Gracias. Más respuestas ya casi no cambiarían el resultado, así que dejo de preguntar. Así están las cosas.
 report-short = Esta es la forma corta de su informe.
@@ -75,7 +85,7 @@ report-short = Esta es la forma corta de su informe.
 ## Seguridad
 safety-not-kept = No he guardado este mensaje. Puede contar lo demás sin esa parte.
 safety-perhaps =
-    Si algo de esto le pone en peligro a usted o a otra persona, su seguridad va primero: por favor no escriba aquí nombres ni detalles, y busque a quienes tienen la tarea de ayudar, como un grupo de derechos humanos o de ayuda legal, una defensoría, personal de salud o el número de emergencias del lugar. Si le entendí mal, sigamos.
+    Si algo de esto le pone en peligro a usted o a otra persona, su seguridad va primero: por favor no escriba aquí nombres ni detalles, y busque a quienes tienen la tarea de ayudar, como un grupo de derechos humanos o de ayuda legal, una defensoría, personal de salud o el número de emergencias del lugar. Si le entendí mal, sigamos. Lo que en sus palabras suena a peligro no lo guardo.
 safety-threat =
     Su seguridad va primero. Por favor no escriba aquí nombres ni detalles: soy un programa y no puedo protegerle. Piense en quién confía fuera de este trabajo y en quienes tienen la tarea de ayudar cuando alguien recibe amenazas: un grupo de derechos humanos o de ayuda legal, un sindicato, una defensoría, la policía si puede confiar en ella. Nada de esta revisión es urgente.
 safety-violence =
@@ -89,7 +99,8 @@ safety-self-harm =
 note-kept = Guardo sus palabras para el informe, en “{ $topic }”.
 note-kept-general = Guardo sus palabras.
 plan-kept = Lo anoto: { $action }
-plan-how = Escríbalo así: acción: qué harán; quién; para cuándo (por ejemplo 2027-03-31). Quién y cuándo pueden faltar.
+plan-how = Escríbalo así: acción: qué harán; quién; para cuándo (por ejemplo el viernes, o el 31 de marzo). Quién y cuándo pueden faltar.
+plan-past = Ese día ya pasó. Escriba la acción otra vez, con un día que esté por venir.
 plan-full = Ya hay tres acciones anotadas, y rara vez se hacen más. Puede cambiarlas en la página del informe.
 note-how = Escríbalo así: nota: y luego sus palabras.
 quotes = Estas palabras suyas están en el informe o quedaron fuera. Elija para cambiarlo.
@@ -134,6 +145,7 @@ list-separator = {", "}
 topic-separator = {"; "}
 # Words that a name begins with and that are written small within a sentence.
 name-openings = el la los las un una unos unas nuestro nuestra nuestros nuestras su sus mi mis dos tres cuatro
+day-openings = para el la antes del de hasta al a más tardar próximo próxima que viene este esta
 quoted = “{ $words }”
 
 ## Botones

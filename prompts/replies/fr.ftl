@@ -4,6 +4,7 @@
 ## Ouverture
 greeting =
     Je suis un programme qui aide à regarder un partenariat : ce qui est solide, ce qui est fragile, que faire ensuite. Mes conseils donnent leurs sources. Cette conversation est gardée pour que vous puissiez revenir ; vous pouvez l’effacer à tout moment.
+greeting-back = Bonjour !
 story-invite =
     Racontez-moi avec vos mots : qui travaille avec qui, et comment ça se passe ? Vous pouvez aussi me poser une question.
 story-invite-again =
@@ -25,6 +26,7 @@ ask-invite = Que voulez-vous savoir ?
 question-told = Vous avez dit : « { $quote } ». D’où ma question : { $question }
 answer-noted = Je note : « { $answer } ».
 answer-changed = C’est changé. Je note : « { $answer } ».
+answer-elsewhere = Je comprends que cela concerne autre chose, « { $topic } » ; j’y reviendrai là. Ma question d’ici reste ouverte.
 answer-unsure = Je crois que vous voulez dire « { $answer } », mais je peux me tromper. Quelle réponse convient le mieux ?
 answer-unclear = Je ne sais pas bien comment prendre cela. Quelle réponse convient le mieux ?
 skip-noted = On passe. Vous pourrez y revenir.
@@ -41,6 +43,13 @@ welcome-back = Vous revoilà, c’est bien. On reprend là où on en était.
 off-topic = Là, je ne peux pas vous aider. Ce que je connais, c’est le travail en partenariat.
 help =
     Je pose de courtes questions sur votre partenariat ; répondez par un bouton ou avec vos mots. Vous pouvez toujours écrire : passer, pourquoi, retour, changer une réponse, arrêter, rapport, ou me poser une question.
+erasing =
+    Tout ce qui est de cet échange peut être effacé à tout moment : sur la page web, sous la rubrique pour garder et effacer ; dans Telegram et dans le terminal, avec /forget. Il n’en reste rien.
+questions-left = { $count ->
+    [0] Il ne reste aucune question.
+    [one] Il reste au plus une question. Vous pouvez arrêter à tout moment.
+   *[other] Il reste au plus { $count } questions. Vous pouvez arrêter à tout moment.
+}
 question-explained =
     En d’autres mots : est-ce plutôt ainsi, « { $there } », ou plutôt ainsi, « { $missing } » ?
 farewell = Avec plaisir. Tout cela reste ici pour vous ; demandez le rapport quand vous voulez.
@@ -68,6 +77,7 @@ summary-next-step = **Ensuite ({ $practice }) :** { $step }
 summary-no-gap = Je n’ai trouvé aucun point faible dans ce que vous avez répondu.
 summary-one-view = C’est un seul point de vue sur le partenariat : le vôtre. D’autres peuvent le voir autrement.
 paused = On s’arrête là pour le moment. Voici le résultat jusqu’ici ; vous pouvez continuer quand vous voulez.
+paused-nothing = Nous nous arrêtons là pour l’instant. Rien n’a encore été répondu ; ce que vous avez raconté est gardé, et vous pouvez continuer à tout moment.
 closing = Merci. Voici où vous en êtes.
 closing-settled = Merci. D’autres réponses ne changeraient presque plus le résultat, j’arrête donc de demander. Voici où vous en êtes.
 report-short = Voici votre rapport en bref.
@@ -75,7 +85,7 @@ report-short = Voici votre rapport en bref.
 ## Sécurité
 safety-not-kept = Je n’ai pas gardé ce message. Vous pouvez raconter le reste sans cette partie.
 safety-perhaps =
-    Si quelque chose dans tout cela vous met en danger, vous ou quelqu’un d’autre, votre sécurité passe d’abord : n’écrivez ici ni noms ni détails, et tournez-vous vers ceux dont c’est le métier d’aider, comme un groupe d’aide juridique ou de droits humains, un médiateur public, un soignant, ou le numéro d’urgence de votre lieu. Si je vous ai mal compris, continuons.
+    Si quelque chose dans tout cela vous met en danger, vous ou quelqu’un d’autre, votre sécurité passe d’abord : n’écrivez ici ni noms ni détails, et tournez-vous vers ceux dont c’est le métier d’aider, comme un groupe d’aide juridique ou de droits humains, un médiateur public, un soignant, ou le numéro d’urgence de votre lieu. Si je vous ai mal compris, continuons. Ce qui, dans vos mots, ressemble à un danger, je ne le garde pas.
 safety-threat =
     Votre sécurité passe avant tout. N’écrivez ici ni noms ni détails, s’il vous plaît : je suis un programme, je ne peux pas vous protéger. Pensez aux gens de confiance en dehors de ce travail, et à ceux dont le métier est d’aider quand quelqu’un est menacé : un groupe de défense des droits humains ou d’aide juridique, un syndicat, le médiateur ou le défenseur des droits, la police si vous pouvez lui faire confiance. Rien ne presse dans ce bilan.
 safety-violence =
@@ -89,7 +99,8 @@ safety-self-harm =
 note-kept = Je garde vos mots pour le rapport, sous « { $topic } ».
 note-kept-general = Je garde vos mots.
 plan-kept = Je le note : { $action }
-plan-how = Écrivez-le ainsi : action : ce que vous ferez ; qui ; pour quand (par exemple 2027-03-31). Qui et quand peuvent manquer.
+plan-how = Écrivez-le ainsi : action : ce que vous ferez ; qui ; pour quand (par exemple vendredi, ou le 31 mars). Qui et quand peuvent manquer.
+plan-past = Ce jour est passé. Écrivez l’action encore une fois, avec un jour à venir.
 plan-full = Trois actions sont déjà notées, et on en fait rarement plus. Vous pouvez les changer sur la page du rapport.
 note-how = Écrivez-le ainsi : note : puis vos mots.
 quotes = Ces mots sont de vous : ils sont dans le rapport, ou en ont été retirés. Choisissez pour changer cela.
@@ -134,6 +145,7 @@ list-separator = {", "}
 topic-separator = {" ; "}
 # Words that a name begins with and that are written small within a sentence.
 name-openings = le la les l' un une des notre nos leur leurs mon ma mes deux trois quatre
+day-openings = pour le la avant d'ici au jusqu'au jusqu'à plus tard prochain prochaine ce cette
 quoted = « { $words } »
 
 ## Boutons

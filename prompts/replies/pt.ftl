@@ -4,6 +4,7 @@
 ## Começo
 greeting =
     Sou um programa que ajuda a olhar para uma parceria: o que está forte, o que está fraco, o que fazer a seguir. Meus conselhos vêm com as fontes. Esta conversa fica guardada para que você possa voltar; você pode apagá-la quando quiser.
+greeting-back = Olá!
 story-invite =
     Conte com suas palavras: quem trabalha com quem, e como vai indo? Você também pode me fazer uma pergunta.
 story-invite-again =
@@ -25,6 +26,7 @@ ask-invite = O que você gostaria de saber?
 question-told = Você disse: “{ $quote }”. Por isso pergunto: { $question }
 answer-noted = Anoto: “{ $answer }”.
 answer-changed = Mudado. Anoto: “{ $answer }”.
+answer-elsewhere = Entendo que isso trata de outra coisa, “{ $topic }”; volto a isso lá. A minha pergunta aqui continua em aberto.
 answer-unsure = Acho que você quer dizer “{ $answer }”, mas não tenho certeza. Qual combina melhor?
 answer-unclear = Não sei bem como entender isso. Qual destas combina melhor?
 skip-noted = Deixamos essa de lado. Você pode voltar a ela.
@@ -41,6 +43,13 @@ welcome-back = Que bom que você voltou. Seguimos de onde você parou.
 off-topic = Nisso não posso ajudar. O que eu conheço é o trabalho em parceria.
 help =
     Faço perguntas curtas sobre a sua parceria; responda com um botão ou com suas palavras. Você sempre pode escrever: pular, por quê, voltar, mudar uma resposta, parar, relatório, ou me perguntar alguma coisa.
+erasing =
+    Tudo desta conversa pode ser apagado a qualquer momento: na página, na parte de guardar e apagar; no Telegram e no terminal, com /forget. Não fica nada.
+questions-left = { $count ->
+    [0] Não falta nenhuma pergunta.
+    [one] Falta no máximo uma pergunta. Pode parar quando quiser.
+   *[other] Faltam no máximo { $count } perguntas. Pode parar quando quiser.
+}
 question-explained =
     Em outras palavras: é assim, “{ $there }”, ou mais assim, “{ $missing }”?
 farewell = De nada. Tudo isto fica aqui para você; peça o relatório quando quiser.
@@ -68,6 +77,7 @@ summary-next-step = **Depois disso ({ $practice }):** { $step }
 summary-no-gap = Não encontrei nenhum ponto fraco no que você respondeu.
 summary-one-view = Esta é uma visão da parceria: a sua. Outros podem ver de outro jeito.
 paused = Paramos aqui por enquanto. Este é o resultado até agora; você pode continuar quando quiser.
+paused-nothing = Paramos aqui por agora. Ainda não há respostas; o que você contou fica guardado, e pode continuar quando quiser.
 closing = Obrigado. É assim que vocês estão.
 closing-settled = Obrigado. Mais respostas quase não mudariam o quadro, por isso paro de perguntar. É assim que vocês estão.
 report-short = Esta é a forma curta do seu relatório.
@@ -75,7 +85,7 @@ report-short = Esta é a forma curta do seu relatório.
 ## Segurança
 safety-not-kept = Não guardei esta mensagem. Você pode contar o resto sem essa parte.
 safety-perhaps =
-    Se algo disto põe você ou outra pessoa em perigo, a sua segurança vem primeiro: por favor, não escreva aqui nomes nem detalhes, e procure pessoas que têm a tarefa de ajudar, como um grupo de direitos humanos ou de assistência jurídica, uma ouvidoria ou provedoria, um profissional de saúde, ou o número de emergência do lugar onde está. Se entendi mal, é só continuar.
+    Se algo disto põe você ou outra pessoa em perigo, a sua segurança vem primeiro: por favor, não escreva aqui nomes nem detalhes, e procure pessoas que têm a tarefa de ajudar, como um grupo de direitos humanos ou de assistência jurídica, uma ouvidoria ou provedoria, um profissional de saúde, ou o número de emergência do lugar onde está. Se entendi mal, é só continuar. O que nas suas palavras soa a perigo, não guardo.
 safety-threat =
     A sua segurança vem primeiro. Por favor, não escreva aqui nomes nem detalhes: sou um programa e não posso proteger você. Pense em quem você confia fora deste trabalho e em pessoas que têm a tarefa de ajudar quando alguém é ameaçado: um grupo de direitos humanos ou de assistência jurídica, um sindicato, uma ouvidoria ou provedoria, a polícia, se você pode confiar nela. Nada nesta avaliação é urgente.
 safety-violence =
@@ -89,7 +99,8 @@ safety-self-harm =
 note-kept = Guardo suas palavras para o relatório, em “{ $topic }”.
 note-kept-general = Guardo suas palavras.
 plan-kept = Está anotado: { $action }
-plan-how = Escreva assim: ação: o que vocês vão fazer; quem; até quando (por exemplo 2027-03-31). Quem e quando podem ficar de fora.
+plan-how = Escreva assim: ação: o que vocês vão fazer; quem; até quando (por exemplo sexta-feira, ou 31 de março). Quem e quando podem ficar de fora.
+plan-past = Esse dia já passou. Escreva a ação de novo, com um dia que ainda esteja por vir.
 plan-full = Três ações já estão anotadas, e mais que isso raramente se faz. Você pode mudá-las na página do relatório.
 note-how = Escreva assim: nota: e depois suas palavras.
 quotes = Estas suas palavras estão no relatório ou ficaram de fora. Escolha para mudar isso.
@@ -134,6 +145,7 @@ list-separator = {", "}
 topic-separator = {"; "}
 # Words that a name begins with and that are written small within a sentence.
 name-openings = o a os as um uma uns umas nosso nossa nossos nossas meu minha meus minhas seu sua seus suas este esta estes estas esse essa esses essas aquele aquela aqueles aquelas dois duas três quatro alguns algumas todos todas ambos ambas cada
+day-openings = até a o à ao na no antes da do de para daqui próximo próxima que vem este esta
 quoted = “{ $words }”
 
 ## Botões

@@ -5,6 +5,7 @@
 ## Mwanzo
 greeting =
     Mimi ni programu inayokusaidia kuutazama ushirikiano: nini ni imara, nini ni dhaifu, nini kifanyike sasa. Ushauri wangu unaonyesha vyanzo vyake. Mazungumzo haya yanahifadhiwa ili uweze kurudi; unaweza kuyafuta wakati wowote.
+greeting-back = Habari!
 story-invite =
     Nieleze kwa maneno yako: nani anafanya kazi na nani, na mambo yanaendaje? Unaweza pia kuniuliza swali.
 story-invite-again =
@@ -26,6 +27,7 @@ ask-invite = Ungependa kujua nini?
 question-told = Ulisema: “{ $quote }”. Kwa hiyo naomba kuuliza: { $question }
 answer-noted = Naandika: “{ $answer }”.
 answer-changed = Nimebadilisha. Naandika: “{ $answer }”.
+answer-elsewhere = Naelewa kwamba hilo linahusu jambo lingine, “{ $topic }”; nitalirudia huko. Swali langu la hapa bado liko wazi.
 answer-unsure = Nadhani unamaanisha “{ $answer }”, lakini sina uhakika. Jibu lipi linafaa zaidi?
 answer-unclear = Sina uhakika nilichukue vipi hilo. Jibu lipi kati ya haya linafaa zaidi?
 skip-noted = Tumeliruka. Unaweza kulirudia baadaye.
@@ -42,6 +44,13 @@ welcome-back = Karibu tena. Tunaendelea pale ulipoishia.
 off-topic = Katika hilo siwezi kukusaidia. Ninachokijua ni kufanya kazi kwa ushirikiano.
 help =
     Nauliza maswali mafupi kuhusu ushirikiano wenu; jibu kwa kitufe au kwa maneno yako. Wakati wowote unaweza kuandika: ruka, kwa nini, rudi, badilisha jibu, ishia hapa, ripoti, au uniulize jambo.
+erasing =
+    Kila kitu cha mazungumzo haya kinaweza kufutwa wakati wowote: kwenye ukurasa, sehemu ya kuhifadhi na kufuta; kwenye Telegram na kwenye terminal kwa /forget. Hakibaki chochote.
+questions-left = { $count ->
+    [0] Hakuna swali lililobaki.
+    [one] Limebaki swali moja tu. Unaweza kuacha wakati wowote.
+   *[other] Yamebaki maswali { $count }, si zaidi. Unaweza kuacha wakati wowote.
+}
 question-explained =
     Kwa maneno mengine: je, mambo yako hivi, “{ $there }”, au zaidi hivi, “{ $missing }”?
 farewell = Karibu. Haya yote yanabaki hapa kwa ajili yako; omba ripoti wakati wowote ukitaka.
@@ -69,6 +78,7 @@ summary-next-step = **Baada ya hapo ({ $practice }):** { $step }
 summary-no-gap = Sikuona udhaifu wowote katika uliyojibu.
 summary-one-view = Haya ni maoni ya mtu mmoja kuhusu ushirikiano: yako. Wengine wanaweza kuuona tofauti.
 paused = Tunaishia hapa kwa sasa. Haya ndiyo matokeo hadi sasa; unaweza kuendelea wakati wowote.
+paused-nothing = Tunasimama hapa kwa sasa. Bado hakuna majibu; ulichoeleza kimehifadhiwa, na unaweza kuendelea wakati wowote.
 closing = Asante. Hivi ndivyo hali ilivyo kwenu.
 closing-settled = Asante. Majibu zaidi yasingebadilisha sana picha, kwa hiyo naacha kuuliza. Hivi ndivyo hali ilivyo kwenu.
 report-short = Hii ni ripoti yako kwa ufupi.
@@ -76,7 +86,7 @@ report-short = Hii ni ripoti yako kwa ufupi.
 ## Usalama
 safety-not-kept = Sijahifadhi ujumbe huu. Unaweza kueleza mengine bila sehemu hiyo.
 safety-perhaps =
-    Ikiwa jambo lolote hapa linakuweka wewe au mtu mwingine hatarini, usalama wako ni wa kwanza: tafadhali usiandike majina wala maelezo hapa, na wageukie watu ambao kazi yao ni kusaidia, kama vile kikundi cha msaada wa kisheria au cha haki za binadamu, ofisi ya kupokea malalamiko ya wananchi, mhudumu wa afya, au namba ya dharura ya mahali ulipo. Kama nimekuelewa vibaya, endelea tu.
+    Ikiwa jambo lolote hapa linakuweka wewe au mtu mwingine hatarini, usalama wako ni wa kwanza: tafadhali usiandike majina wala maelezo hapa, na wageukie watu ambao kazi yao ni kusaidia, kama vile kikundi cha msaada wa kisheria au cha haki za binadamu, ofisi ya kupokea malalamiko ya wananchi, mhudumu wa afya, au namba ya dharura ya mahali ulipo. Kama nimekuelewa vibaya, endelea tu. Maneno yako yanayosikika kama hatari siyahifadhi.
 safety-threat =
     Usalama wako ni wa kwanza. Tafadhali usiandike majina wala maelezo hapa: mimi ni programu, siwezi kukulinda. Fikiria ni nani unayemwamini nje ya kazi hii, na ni watu gani ambao kazi yao ni kusaidia mtu anapotishiwa: kikundi cha haki za binadamu au cha msaada wa kisheria, chama cha wafanyakazi, ofisi ya kupokea malalamiko ya wananchi, polisi kama unaweza kuwaamini. Hakuna cha haraka katika kipimo hiki.
 safety-violence =
@@ -90,7 +100,8 @@ safety-self-harm =
 note-kept = Nayaweka maneno yako kwa ajili ya ripoti, chini ya “{ $topic }”.
 note-kept-general = Nayaweka maneno yako.
 plan-kept = Naiandika: { $action }
-plan-how = Andika hivi: hatua: mtakachofanya; nani; kufikia lini (kwa mfano 2027-03-31). Nani na lini si lazima.
+plan-how = Andika hivi: hatua: mtakachofanya; nani; kufikia lini (kwa mfano Ijumaa, au 31 Machi). Nani na lini si lazima.
+plan-past = Siku hiyo imeshapita. Andika hatua tena, na siku ambayo bado haijafika.
 plan-full = Hatua tatu zimeshaandikwa, na zaidi ya hapo hutekelezwa mara chache. Unaweza kuzibadilisha kwenye ukurasa wa ripoti.
 note-how = Andika hivi: maoni: kisha maneno yako.
 quotes = Maneno haya yako yamo kwenye ripoti, au yameondolewa. Chagua ili kubadilisha.
@@ -135,6 +146,7 @@ list-separator = {", "}
 topic-separator = {"; "}
 # Words that a name begins with and that are written small within a sentence.
 name-openings = wale yule hao hawa huyo huyu hiyo hizo ile zile kila wote watu wenyeji wananchi wanakijiji wanavijiji vijiji kijiji wakulima wavuvi wafugaji wanawake vijana wazee akina kina sisi
+day-openings = kabla ya kufikia hadi mpaka ifikapo siku tarehe ijayo lijalo hii
 quoted = “{ $words }”
 
 ## Vitufe

@@ -10,6 +10,8 @@ STORY = {
     "fr": "Nous sommes trois villages avec la commune et une société d'eau. On parle de partenariat mais le maire décide.",
     "pt": "Somos três aldeias com a prefeitura e uma empresa de água. Dizem parceria, mas quem decide é o gabinete do prefeito.",
     "sw": "Sisi ni vijiji vitatu na halmashauri na kampuni ya maji. Wanasema ushirikiano, lakini anayeamua ni ofisi ya meya.",
+    "hi": "हम तीन गाँव हैं, नगरपालिका और एक पानी कंपनी के साथ। कहते हैं साझेदारी, पर फ़ैसला मेयर करते हैं।",
+    "bn": "আমরা তিনটি গ্রাম, পৌরসভা আর একটি পানি কোম্পানির সঙ্গে। বলে অংশীদারিত্ব, কিন্তু সিদ্ধান্ত নেন মেয়র।",
     "ar": "نحن ثلاث قرى مع البلدية وشركة مياه. يقولون شراكة لكن رئيس البلدية هو من يقرر.",
 }
 HOSTILE = [

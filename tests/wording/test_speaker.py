@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 
 import pytest
 
@@ -122,3 +123,44 @@ def test_every_way_a_turn_can_end_has_a_name():
     """Statuses are names a log can be searched for."""
     assert len(set(STATUSES.values())) > 10
     assert all(name.replace("_", "").isalpha() for name in STATUSES.values())
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("yes, we hav agreed", "level:2"),
+        ("yes we havent agreed", None),
+        ("yes we have not agreed", None),
+        ("no, we couldnt", "level:0"),
+        ("no, we could", None),
+        ("yes", None),
+    ],
+)
+def test_a_slip_is_forgiven_and_a_no_is_not(typed, chosen):
+    """What turns a label round is no misspelling of it."""
+    shown = (Choice("level:2", "Yes, we have agreed"), Choice("level:0", "No, we couldn't"))
+    assert read_command(typed, "en", shown, {}) == chosen
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "by Friday", "2026-11-27"),
+        ("en", "in two weeks", "2026-12-06"),
+        ("en", "2020-01-01", "2020-01-01"),
+        ("es", "antes del 31 de marzo", "2027-03-31"),
+        ("fr", "avant vendredi", "2026-11-27"),
+        ("pt", "até sexta-feira", "2026-11-27"),
+        ("ar", "قبل الجمعة", "2026-11-27"),
+        ("sw", "kabla ya Ijumaa", "2026-11-27"),
+        ("sw", "next week", "2026-11-29"),
+        ("en", "2 people from the union", None),
+        ("sw", "Juma", None),
+        ("en", "by", None),
+        ("en", "x" * 5000, None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(speaker, lang, text, day):
+    """Nobody plans in ISO dates; and a person is no day."""
+    read = speaker.read_day(text, lang, date(2026, 11, 22))
+    assert (read.isoformat() if read else None) == day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,6 +19,12 @@ _PICK = "pick:"
 """Words for a place in the list of choices ("the first one")."""
 _OPENINGS = ("note", "plan")
 """Command words that open a text of the user's own, with a colon after them."""
+
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
+_ALIKE = 0.82
+_FEWEST_ALIKE = 2
+"""A label of one word is matched as it stands: "partly" and "party" are not the same."""
 
 
 Commands: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -53,8 +60,8 @@ def load_commands(folder: Path) -> Commands:
 
 
 def normalise(text: str) -> str:
-    """Case, punctuation, accents of width and surrounding space do not matter."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    """Case, punctuation, accents of width and surrounding space do not matter; nor whether an apostrophe is typed."""
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
     kept = "".join(" " if unicodedata.category(c)[0] in "PZSC" else c for c in folded)
     return " ".join(kept.split())
 
@@ -76,7 +83,23 @@ def read_command(
         meant = _meant(meanings, shown, there)
         if meant is not None:
             return meant
-    return _at(int(words), shown) if words.isdecimal() else None
+    if words.isdecimal():
+        return _at(int(words), shown)
+    return next((choice.id for choice in there if _misspelt(words.split(), normalise(choice.label).split())), None)
+
+
+def _misspelt(words: Sequence[str], label: Sequence[str]) -> bool:
+    """A label typed with slips: word for word alike. A word more or less may turn it round ("not")."""
+    return (
+        len(words) == len(label) >= _FEWEST_ALIKE
+        and words[0][:1] == label[0][:1]
+        and all(_alike(one, other) for one, other in zip(words, label, strict=True))
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    turned_round = {one.removesuffix("nt"), other.removesuffix("nt")} != {one, other}  # could, couldnt
+    return one == other or (not turned_round and SequenceMatcher(None, one, other).ratio() >= _ALIKE)
 
 
 def _meant(meanings: Sequence[str], shown: Sequence[Choice], there: Sequence[Choice]) -> str | None:

@@ -9,7 +9,7 @@ from fluent.runtime import FluentBundle
 
 from advisor.domain.reply import Choice
 from advisor.wording.commands import Commands, read_command, read_remark
-from advisor.wording.locales import written_day
+from advisor.wording.locales import named_day, written_day
 
 REFERENCE_LANGUAGE = "en"
 
@@ -63,6 +63,10 @@ class ContentSpeaker:
 
     def day(self, day: date, lang: str) -> str:
         return written_day(day, lang)
+
+    def read_day(self, text: str, lang: str, today: date) -> date | None:
+        around = self.say("day-openings", lang).split()
+        return named_day(text, (lang, REFERENCE_LANGUAGE), today, around)
 
     def remark(self, text: str, lang: str) -> tuple[str, str] | None:
         return read_remark(text, lang, self._commands)
