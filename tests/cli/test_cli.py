@@ -89,6 +89,16 @@ def test_reminders_and_a_remark_in_the_terminal(folder):
     assert (folder / "terminal-talk").read_text().strip().partition(".")[2] not in content
 
 
+def test_a_talk_can_be_erased_in_the_terminal(folder):
+    """It is asked once more; after a yes nothing is left to go on with."""
+    kept = advisor("chat", "--mode", "quick", folder=folder, stdin="3\n/forget\nn\n/quit\n")
+    assert "Erase this talk?" in kept.stdout
+    assert (folder / "terminal-talk").exists()
+    erased = advisor("chat", "--continue", folder=folder, stdin="/forget\ny\n")
+    assert "Nothing of it is left here" in erased.stdout
+    assert advisor("chat", "--continue", folder=folder, stdin="").returncode == 1
+
+
 def test_chat_speaks_spanish(folder):
     """Language is a choice on every front."""
     done = advisor("chat", "--lang", "es", "--mode", "quick", folder=folder, stdin="3\natrás\n/quit\n")

@@ -271,15 +271,19 @@ def test_the_other_side_is_asked_about_where_there_is_a_conflict(desk):
     assert list(desk.talk.assessment.other_side.values()) == [Level.IN_PLACE]
 
 
-def test_a_contradiction_is_put_to_the_user_kindly(desk):
-    """Two answers that cannot both hold are shown; the user decides."""
-    reply = desk.begin(Mode.QUICK)
-    first = question_of(reply)
+def contradict(desk):
+    """The first practice, answered "in place", and the reply to words that say its opposite."""
+    first = question_of(desk.begin(Mode.QUICK))
     desk.say(choice="level:2")
     told = "we do have rules, but honestly nobody has ever told anybody what all of this is for"
     desk.reader.answers[told] = ScriptedReader.means(Level.PARTLY)
     desk.reader.stories[told] = StoryReading((Evidence(first, Level.NOT_YET, 0.9, "nobody has ever told anybody"),))
-    reply = desk.say(told)
+    return first, desk.say(told)
+
+
+def test_a_contradiction_is_put_to_the_user_kindly(desk):
+    """Two answers that cannot both hold are shown; the user decides."""
+    first, reply = contradict(desk)
     assert reply.status == "contradiction_asked"
     assert "nobody has ever told anybody" in reply.messages[-1].text
     desk.say(choice="level:0")
@@ -305,17 +309,23 @@ def test_a_partner_is_named_within_the_sentence_as_its_language_writes_it(speake
 
 def test_after_a_contradiction_the_other_side_is_asked_about_the_same_thing(desk):
     """Two answers that speak against each other are a conflict as well: how would the others answer?"""
-    first = question_of(desk.begin(Mode.QUICK))
-    desk.say(choice="level:2")
-    told = "we do have rules, but honestly nobody has ever told anybody what all of this is for"
-    desk.reader.answers[told] = ScriptedReader.means(Level.PARTLY)
-    desk.reader.stories[told] = StoryReading((Evidence(first, Level.NOT_YET, 0.9, "nobody has ever told anybody"),))
-    desk.say(told)
+    first, _ = contradict(desk)
     reply = desk.say(choice="level:1")
     assert question_of(reply) == first
     assert "the other side" in reply.messages[-1].text
     desk.say(choice="level:0")
     assert desk.talk.assessment.other_side == {first: Level.NOT_YET}
+
+
+def test_the_first_finding_does_not_wait_for_the_other_side(desk):
+    """The third answer brings it, also where the same answer leads to the question about the other side."""
+    desk.begin(Mode.QUICK)
+    desk.say(choice="level:2")
+    desk.say(choice="level:2")
+    desk.reader.stories[STORY], desk.reader.answers[STORY] = READ, ScriptedReader.means(Level.NOT_YET)
+    told = desk.say(STORY)
+    assert "the mayor's office" in told.messages[-1].text
+    assert any(message.citations for message in told.messages)
 
 
 @pytest.mark.parametrize("level", ["level:2", "level:0"])

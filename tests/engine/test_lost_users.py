@@ -161,7 +161,8 @@ def test_no_with_the_true_story_takes_the_wrong_one_back(desk):
     assert desk.talk.pending.kind is PendingKind.STORY_CHECK
 
 
-def test_no_with_one_thing_put_right_leaves_the_rest(desk):
+@pytest.mark.parametrize(("lang", "no"), [("en", "No,"), ("hi", "नहीं।"), ("bn", "না।")])
+def test_no_with_one_thing_put_right_leaves_the_rest(desk, lang, no):
     """Who objects to one of two things has not taken the other one back."""
     told, right = "They decide, and of the money we hear nothing.", "of the money we hear every month"
     desk.reader.stories[told] = StoryReading(
@@ -173,9 +174,9 @@ def test_no_with_one_thing_put_right_leaves_the_rest(desk):
     )
     desk.reader.stories[right] = StoryReading((Evidence("accountability.transparency", Level.IN_PLACE, 0.9, right),))
     desk.reader.answers[told] = desk.reader.answers[right] = ScriptedReader.means(Level.NOT_YET)
-    desk.begin()
+    desk.begin(Mode.OPEN, lang)
     desk.say(told)
-    desk.say(f"No, {right}")
+    desk.say(f"{no} {right}")
     seen = {e.practice: e.level for e in desk.talk.assessment.evidence}
     assert seen == {"power.decisions": Level.NOT_YET, "accountability.transparency": Level.IN_PLACE}
     assert [p.name for p in desk.talk.assessment.partners] == ["the mill"]
@@ -342,44 +343,6 @@ def test_who_takes_part_is_said_back_even_where_nothing_else_was_read(desk):
     assert "the water company" in desk.say(told).messages[0].text
 
 
-@pytest.mark.parametrize(
-    ("lang", "words"),
-    [
-        ("en", "action: ask for the rules; Amina; 2027-03-31"),
-        ("es", "acción: ask for the rules; 2027-03-31; Amina"),
-        ("ar", "خطوة: ask for the rules؛ Amina؛ 2027-03-31"),
-    ],
-)
-def test_an_action_can_be_planned_in_words(desk, lang, words):
-    """Chats have no form: what, who and by when in one line, read back."""
-    practice = question_of(desk.begin(Mode.QUICK, lang))
-    reply = desk.say(words)
-    (action,) = desk.talk.assessment.actions
-    assert (action.slot, action.what, action.owner, action.due) == (1, "ask for the rules", "Amina", "2027-03-31")
-    assert "ask for the rules" in reply.messages[0].text
-    assert question_of(reply) == practice
-
-
-@pytest.mark.parametrize(
-    "words", ["action:", "action: a; b; c; d", "action: a; 2027-01-01; 2027-02-01", "plan: " + "x" * 201]
-)
-def test_what_cannot_be_told_apart_is_not_planned(desk, words):
-    """The form is shown instead of a guess."""
-    desk.begin(Mode.QUICK)
-    reply = desk.say(words)
-    assert desk.talk.assessment.actions == ()
-    assert reply.messages[0].text.startswith(desk.parts.speaker.say("plan-how", "en"))
-
-
-def test_a_fourth_action_overwrites_none(desk):
-    """Three are the most; none is lost for another."""
-    desk.begin(Mode.QUICK)
-    for what in ("one", "two", "three", "four"):
-        reply = desk.say(f"action: {what}")
-    assert [action.what for action in desk.talk.assessment.actions] == ["one", "two", "three"]
-    assert reply.messages[0].text.startswith(desk.parts.speaker.say("plan-full", "en"))
-
-
 def test_go_on_in_the_middle_puts_the_question_again(desk):
     """It is no answer."""
     practice = question_of(desk.begin(Mode.QUICK))
@@ -418,3 +381,110 @@ def test_what_the_help_names_works_in_mid_check(desk, lang, words, status):
     practice = question_of(desk.say(choice="level:1"))
     assert desk.say(words).status == status
     assert question_of(desk.say(choice="repeat")) == practice
+
+
+def test_a_greeting_is_greeted_back(desk):
+    """And the invitation to tell comes again, not a bare list of choices."""
+    desk.begin(Mode.OPEN)
+    text = desk.say("hi").messages[-1].text
+    assert text.startswith("Hello!")
+    assert desk.parts.speaker.say("story-invite", "en") in text
+
+
+@pytest.mark.parametrize("words", ["hello", "thanks"])
+def test_politeness_in_a_paused_talk_goes_on_with_it(desk, words):
+    """Also where the talk was stopped before the first story."""
+    desk.begin()
+    desk.say("stop")
+    desk.say(words)
+    assert desk.talk.phase is not Phase.PAUSED
+
+
+@pytest.mark.parametrize("words", ["yes thats it", "Yes, all of it is right", "yes"])
+def test_a_yes_with_more_words_is_a_yes(desk, words):
+    """What was played back is confirmed, and the questions begin."""
+    told = "They decide, and nobody hears of the money."
+    desk.reader.stories[told] = StoryReading((Evidence("power.decisions", Level.NOT_YET, 0.9, "They decide"),))
+    desk.reader.answers[told] = ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    desk.say(told)
+    assert question_of(desk.say(words)) == "power.decisions"
+
+
+@pytest.mark.parametrize(
+    ("typed", "level"),
+    [("no, they cant", Level.NOT_YET), ("yes, eazily and in time", Level.IN_PLACE), ("No, they can't", Level.NOT_YET)],
+)
+def test_a_label_typed_with_slips_is_that_choice_and_is_said_back(desk, typed, level):
+    """An apostrophe left out must not turn a no into a yes."""
+    told = "Nobody shows us the accounts."
+    seen = Evidence("accountability.transparency", Level.NOT_YET, 0.9, told)
+    desk.reader.stories[told], desk.reader.answers[told] = StoryReading((seen,)), ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    desk.say(told)
+    assert question_of(desk.say("yes")) == "accountability.transparency"
+    reply = desk.say(typed)
+    assert desk.talk.assessment.level("accountability.transparency") is level
+    assert "I note" in reply.messages[0].text
+
+
+def test_a_possible_red_flag_is_looked_into_first(desk):
+    """What was told leads to the first question, even where no practice was read in it."""
+    told = "The mayor decides alone."
+    desk.reader.stories[told] = StoryReading(red_flags=(FlagSighting("lost-base", 0.6, told),))
+    desk.reader.answers[told] = ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    desk.say(told)
+    assert question_of(desk.say("yes")) == "accountability.constituencies"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "delete my data"), ("fr", "effacer mes données"), ("hi", "सब मिटा दो"), ("ar", "احذف بياناتي")],
+)
+def test_who_wants_all_of_it_erased_hears_how(desk, lang, words):
+    """Words alone erase nothing, and nobody is turned away."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    reply = desk.say(words)
+    assert "/forget" in reply.messages[0].text
+    assert question_of(reply) == practice
+
+
+def test_no_result_is_promised_where_there_is_none(desk):
+    """Who stops before the first answer hears that, and not "here is the result"."""
+    desk.begin(Mode.QUICK)
+    assert desk.say("stop").messages[0].text == desk.parts.speaker.say("paused-nothing", "en")
+    desk.say("go on")
+    desk.say(choice="level:2")
+    assert desk.say("stop").messages[0].text.startswith(desk.parts.speaker.say("paused", "en"))
+
+
+def test_how_many_questions_are_left_can_be_asked(desk):
+    """Honestly: at most so many."""
+    desk.begin(Mode.QUICK)
+    desk.say(choice="level:2")
+    assert "At most 12 questions" in desk.say("how many left?").messages[0].text
+
+
+def test_nobody_is_asked_what_their_own_office_would_say(desk):
+    """The other side is somebody else."""
+    told = "I work for the council. The mill decides alone."
+    desk.reader.stories[told] = StoryReading(
+        red_flags=(FlagSighting("dominance", 0.8, "The mill decides alone."),),
+        partners=(Partner(PartnerType.GOVERNMENT, "the council", own=True), Partner(PartnerType.BUSINESS, "the mill")),
+    )
+    desk.reader.answers[told] = ScriptedReader.means(Level.NOT_YET)
+    desk.begin()
+    desk.say(told)
+    reply = desk.say("yes")
+    while "the other side" not in reply.messages[-1].text:
+        reply = desk.say(choice="level:0")
+    assert "the mill" in reply.messages[-1].text
+
+
+def test_a_word_in_another_script_changes_the_language(desk):
+    """It is in one language alone; a short word in Latin letters is in many."""
+    desk.begin(Mode.QUICK)
+    desk.reader.languages |= {"জানি না": "bn", "sijui": "sw"}
+    assert desk.say("জানি না").lang == "bn"
+    assert desk.say("sijui").lang == "bn"

@@ -10,6 +10,7 @@ import pytest
 from advisor.diagnosis.priorities import Band, diagnose
 from advisor.domain import check_acts as check
 from advisor.domain.level import Level
+from advisor.domain.reading import Evidence
 from advisor.domain.talk import Talk, fold
 from advisor.reports import Reports
 from tests.reports.readers import READ, flat, stored_text
@@ -213,3 +214,26 @@ def test_a_very_long_text_is_cut_and_says_so(reports: Reports, talk_saying: Call
     assert report.red_flags[0].quote.endswith("…")
     assert len(reports.render(report, "html").content) < 60_000
     assert reports.build(talk_saying("x" * 100_000)).priorities[0].words[0].endswith("x…")
+
+
+def test_what_was_told_and_not_asked_stands_in_every_report(reports: Reports, troubled_talk: Talk) -> None:
+    """What somebody said and confirmed is not among the topics on which the report says nothing."""
+    words = "when the clerk left, all of it had to begin again"
+    told = check.StoryTold("", (Evidence("trust.continuity", Level.NOT_YET, 0.9, words),), (), ())
+    report = reports.build(fold(troubled_talk, (told,)))
+    assert [(t.practice, t.words) for t in report.told] == [("trust.continuity", (words,))]
+    assert "trust.continuity" not in {t.practice for t in report.not_asked}
+    for fmt in reports.formats:
+        assert flat(words) in flat(READ[fmt](reports.render(report, fmt).content))
+
+
+def test_no_verdict_is_proved_by_words_that_say_its_opposite(reports: Reports, troubled_talk: Talk) -> None:
+    """Who answered "in place" after a complaint is not quoted with the complaint."""
+    words = "nobody has promised anything that one could check"
+    acts = (
+        check.StoryTold("", (Evidence("trust.continuity", Level.NOT_YET, 0.9, words),), (), ()),
+        check.QuestionPut("trust.continuity"),
+        check.Answered("trust.continuity", Level.IN_PLACE, check.Via.CHOICE),
+    )
+    strengths = {s.practice: s for s in reports.build(fold(troubled_talk, acts)).strengths}
+    assert strengths["trust.continuity"].words == ()

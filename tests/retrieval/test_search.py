@@ -117,6 +117,14 @@ def test_without_vectors_words_still_find(knowledge: Knowledge) -> None:
     assert any("power" in hit.passage.dimensions for hit in finding.hits[:3])
 
 
+@pytest.mark.parametrize(
+    "question", ["how do i get a divorce?", "what is the capital of france?", "how do I fix my bike?"]
+)
+def test_without_vectors_strange_questions_are_refused_as_well(knowledge: Knowledge, question: str) -> None:
+    """Common words stand in every corpus; an index still being filled is no excuse for an answer about something else."""
+    assert not word_library(knowledge.passages).find(question, lang="en").covered
+
+
 def test_imported_excerpts_are_found_but_come_after_curated_ones(knowledge: Knowledge, tmp_path: Path) -> None:
     """Protects that a curator's documents are searchable and do not push the curated answers away."""
     text = PassageText(

@@ -80,7 +80,7 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
     """Talk in the terminal. Type an answer, its number, a question, or: back, skip, why, stop, report, /quit.
 
     note: and your words adds a remark; "my words" leaves quotes out of the report; /remind writes two reminders for your
-    calendar.
+    calendar; /forget erases the talk.
     """
     services, console = open_services(), Console()
     key_file = services.settings.data_dir / _KEY_FILE
@@ -105,6 +105,11 @@ def chat(mode: str, lang: str, go_on: bool) -> None:
             break
         if text == "/remind":
             _write_reminders(services, conversation_id, token)
+            continue
+        if text == "/forget":
+            if _erased(services, conversation_id, token, reply.lang):
+                key_file.unlink()
+                return
             continue
         if not text:
             continue
@@ -177,6 +182,20 @@ def step(name: str, text: str, practice: str, lang: str | None) -> None:
         case _:
             result = {"danger": reader.danger(text, spoken)}
     click.echo(json.dumps(result, ensure_ascii=False, indent=2, default=lambda o: o.value))
+
+
+def _erased(services: Services, conversation_id: str, token: str, lang: str) -> bool:
+    """Asks first, as the pages do; whether it was done."""
+
+    def say(key: str) -> str:
+        return services.speaker.say(f"page-{key}", lang)
+
+    click.echo(f"{say('erase-title')} {say('erase-what')}")
+    if not click.confirm(say("erase-yes")):
+        return False
+    services.advisor.erase(conversation_id, token)
+    click.echo(f"{say('erased-title')}. {say('erased-what')}")
+    return True
 
 
 def _write_reminders(services: Services, conversation_id: str, token: str) -> None:

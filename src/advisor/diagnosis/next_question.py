@@ -48,15 +48,24 @@ def next_practice(
         return None
     belief = believe(instrument, assessment)
     candidates = _allowed(instrument, dealt_with, open_ones)
-    if not dealt_with and not assessment.evidence:
+    if not (dealt_with or assessment.evidence or assessment.red_flags):
         return candidates[0]  # nothing is known yet: begin with what everyone can answer, the first core practice
-    told = {e.practice: e.confidence for e in assessment.evidence if e.practice in candidates and _of_trouble(e)}
-    if told:
-        return max(told, key=lambda p: told[p])
+    troubling = _troubling(instrument, assessment, candidates)
+    if troubling is not None:
+        return troubling
     if mode is Mode.FULL and candidates is open_ones and is_settled(belief):
         return None
     gains = information(belief)
     return max(candidates, key=lambda p: gains[instrument.practice_ids.index(p)])
+
+
+def _troubling(instrument: Instrument, assessment: Assessment, candidates: Collection[str]) -> str | None:
+    """What was complained about most surely; then what looks into a possible red flag."""
+    told = {e.practice: e.confidence for e in assessment.evidence if e.practice in candidates and _of_trouble(e)}
+    if told:
+        return max(told, key=lambda p: told[p])
+    looked_into = (instrument.red_flag(f.flag).asks for f in assessment.red_flags if instrument.has_red_flag(f.flag))
+    return next((practice for practice in looked_into if practice in candidates), None)
 
 
 def _of_trouble(seen: Evidence) -> bool:

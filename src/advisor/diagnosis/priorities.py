@@ -69,6 +69,8 @@ class Diagnosis:
     priorities: tuple[str, ...]
     strengths: tuple[str, ...]
     cannot_say: tuple[str, ...]
+    told: tuple[str, ...]
+    """What was told of in a story and not asked about."""
     not_asked: tuple[str, ...]
 
     @property
@@ -120,12 +122,15 @@ def diagnose(instrument: Instrument, assessment: Assessment, put: tuple[str, ...
         (p for p in known if assessment.level(p) is Level.IN_PLACE),
         key=lambda p: (-strength_of_dimension[p.partition(".")[0]], order[p]),
     )
+    left = [p for p in instrument.practice_ids if p not in assessment.answers]
+    told = tuple(p for p in left if any(seen.level.known for seen in assessment.evidence_for(p)))
     return Diagnosis(
         dimensions,
         tuple(low[:MOST_PRIORITIES]),
         tuple(high[:MOST_STRENGTHS]),
         tuple(p for p in instrument.practice_ids if assessment.level(p) is Level.UNKNOWN),
-        tuple(p for p in instrument.practice_ids if p not in assessment.answers),
+        told,
+        tuple(p for p in left if p not in told),
     )
 
 

@@ -74,3 +74,9 @@ class Assessment:
 
     def evidence_for(self, practice: str) -> tuple[Evidence, ...]:
         return tuple(e for e in self.evidence if e.practice == practice)
+
+    def quotes_for(self, practice: str) -> tuple[str, ...]:
+        """What the story says of it in words that may stand beside the answer: none that say its opposite."""
+        given = self.level(practice)
+        ends = {Level.NOT_YET, Level.IN_PLACE}
+        return tuple(e.quote for e in self.evidence_for(practice) if {e.level, given} != ends)

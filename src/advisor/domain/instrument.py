@@ -36,6 +36,8 @@ class RedFlag:
     id: str
     means: str
     cites: tuple[str, ...]
+    asks: str
+    """The practice whose question looks into it."""
 
 
 @dataclass(frozen=True, eq=False)

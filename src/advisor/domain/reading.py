@@ -82,6 +82,8 @@ class Partner:
 
     type: PartnerType
     name: str = ""
+    own: bool = False
+    """Whether the user belongs to it ("I work for the council")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,10 @@ class AnswerReading:
     confidence: float
     sure: bool
     """Whether the confidence is above the calibrated line; below it the talk asks instead of guessing."""
+    elsewhere: Evidence | None = None
+    """What it tells instead, where it plainly speaks of another practice than the one asked about."""
+    astray: bool = False
+    """Whether it claims a level and hardly speaks of the practice asked about."""
 
 
 @dataclass(frozen=True, slots=True)

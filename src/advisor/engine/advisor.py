@@ -24,9 +24,10 @@ from advisor.engine.drafts import told_from
 from advisor.engine.fields import check_fields
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.ports import Incoming, Reader, StoredTalk, TokenMaker, Turn
+from advisor.engine.progress import progress_of
 from advisor.engine.quotes import Quote, quote_shown, report_quotes, words_on
 from advisor.engine.second_reading import SecondReader
-from advisor.engine.turn import ACT, STEPS, progress_of, run
+from advisor.engine.turn import ACT, STEPS, run
 from advisor.errors import AccessDeniedError, ConflictError, InvalidInputError, MovedOnError, NotFoundError
 
 _TRIES = 8

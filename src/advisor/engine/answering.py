@@ -5,9 +5,10 @@ What a question or a passage says is never obeyed: a question is only searched f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import regex
 
 from advisor.domain.passage import Finding, Hit, Passage
 from advisor.domain.reply import CitedPassage
@@ -32,11 +33,11 @@ _CLOSE = 0.85
 _READINGS = 3
 _FEWEST_READINGS = 2
 _SUGGESTIONS = 3
-_SENTENCE = re.compile(r"(?<=[.!?।؟])[\"”’»)]*\s+")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_SENTENCE = regex.compile(r"(?<=[.!?।؟])[\"”’»)]*\s+")
+_WORD = regex.compile(r"[\p{L}\p{M}]{4,}")
 _MARKUP = str.maketrans({"*": "", "[": "(", "]": ")", "`": "'", "#": "", "|": " ", "<": "‹", ">": "›"})
 """Signs of a document that would be read as markup or as references of ours."""
-_LINE_START = re.compile(r"^[-+]\s+", re.MULTILINE)
+_LINE_START = regex.compile(r"^[-+]\s+", regex.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from advisor.domain.acts import ActionPlanned, Mode
 from advisor.domain.level import Level
@@ -14,6 +14,11 @@ from advisor.domain.reading import Danger, Partner, StoryReading
 @dataclass(frozen=True, slots=True)
 class Greet:
     mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class GreetBack:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,13 @@ class Acknowledge:
     practice: str
     level: Level
     changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteElsewhere:
+    """What was said is about another practice, which will be asked about; the question stays open."""
+
+    practice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +188,10 @@ class AcknowledgePlan:
 
 @dataclass(frozen=True, slots=True)
 class AskForPlan:
-    """How to write an action down. `full`: three are planned, and none is overwritten unasked."""
+    """How to write an action down; or why it was not: its day has passed, or three are planned and none is overwritten
+    unasked."""
 
-    full: bool = False
+    why: Literal["how", "past", "full"] = "how"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +212,16 @@ class CareForSafety:
 @dataclass(frozen=True, slots=True)
 class ReassureSafety:
     danger: Danger
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainErasing:
+    """How to erase the talk. Words alone erase nothing: they are too easily misread."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellLeft:
+    """How many questions are still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +253,12 @@ class NotUnderstood:
 
 Move: TypeAlias = (
     Greet
+    | GreetBack
     | InviteStory
     | PlayBackStory
     | ThankForStory
     | Acknowledge
+    | NoteElsewhere
     | AcknowledgeSkip
     | ProposeLevel
     | PutQuestion
@@ -262,6 +287,8 @@ Move: TypeAlias = (
     | ListQuotes
     | CareForSafety
     | ReassureSafety
+    | ExplainErasing
+    | TellLeft
     | ExplainTalk
     | ExplainQuestion
     | Farewell

@@ -17,7 +17,7 @@ _FIRST = re.compile(r"\w+['’]?")
 def other_partner(talk: Talk, speaker: Speaker) -> str:
     """What the user calls a partner on another side; a general word where none was named."""
     for partner in talk.assessment.partners:
-        if partner.type.value in _ON_THE_OTHER_SIDE:
+        if partner.type.value in _ON_THE_OTHER_SIDE and not partner.own:
             return partner_name(partner.type.value, partner.name, speaker, talk.lang)
     return speaker.say("other-partner", talk.lang)
 

@@ -141,6 +141,10 @@ class Speaker(Protocol):
         """A date as people write it in that language."""
         ...
 
+    def read_day(self, text: str, lang: str, today: date) -> date | None:
+        """The day that a text names ("by Friday", "in two weeks", "2027-03-31"), the next one of its kind; else None."""
+        ...
+
     def remark(self, text: str, lang: str) -> tuple[str, str] | None:
         """What a text says of itself that it is ("note: ...", "action: ..."): "note" or "plan", and its words; else None."""
         ...

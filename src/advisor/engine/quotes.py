@@ -29,7 +29,7 @@ def report_quotes(talk: Talk, instrument: Instrument) -> tuple[Quote, ...]:
     now = talk.assessment
     found = diagnose(instrument, now, talk.put)
     said: list[tuple[str, str]] = [("", flag.quote) for flag in now.red_flags]
-    for practice in (*found.strengths, *found.priorities):
+    for practice in (*found.strengths, *found.priorities, *found.told):
         said += [(practice, words) for words in words_on(now, practice)]
     left_out = LeftOut(now.notes)
     quotes: dict[str, Quote] = {}
@@ -48,7 +48,7 @@ def words_on(assessment: Assessment, practice: str) -> tuple[str, ...]:
     answer = assessment.answers.get(practice)
     said = [answer.words] if answer else []
     said += [note.words for note in assessment.notes if note.practice == practice]
-    said += [seen.quote for seen in assessment.evidence_for(practice)]
+    said += assessment.quotes_for(practice)
     return tuple(dict.fromkeys(words for words in said if words))
 
 

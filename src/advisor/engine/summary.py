@@ -54,7 +54,7 @@ def closing_summary(talk: Talk, parts: Parts, references: References) -> str:
         step = word(f"practices/{practice}/week", lang) + references.mark(cites)
         key = "summary-first-step" if rank == 0 else "summary-next-step"
         lines.append(say(key, lang, practice=word(f"practices/{practice}/name", lang), step=step))
-    if not diagnosis.steps:
+    if not diagnosis.steps and not diagnosis.told:
         lines.append(say("summary-no-gap", lang))
     lines.append(say("summary-one-view", lang))
     return "\n\n".join(lines)

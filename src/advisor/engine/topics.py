@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -43,5 +44,6 @@ def _told(practice: str, lang: str, parts: Parts) -> tuple[str, ...]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    found = (word for word in _WORD.findall(text.casefold()) if len(word) >= _FEWEST_LETTERS)
+    composed = unicodedata.normalize("NFC", text).casefold()  # Bengali keyboards type the same letter in two ways
+    found = (word for word in _WORD.findall(composed) if len(word) >= _FEWEST_LETTERS)
     return frozenset(word[:_STEM_LETTERS] for word in found)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from advisor.diagnosis.next_question import most_questions
-from advisor.domain.acts import Mode
-from advisor.domain.reply import Message, Progress, Reply
-from advisor.domain.talk import Phase, Talk
+from advisor.domain.reply import Message, Reply
+from advisor.domain.talk import Phase
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
+from advisor.engine.progress import progress_of
 from advisor.engine.steps.apply_acts import apply_acts
 from advisor.engine.steps.check_citations import check_citations
 from advisor.engine.steps.compose_reply import compose_reply
@@ -49,9 +48,12 @@ STATUSES: dict[type, str] = {
     m.ExplainWhy: "reason_given",
     m.ExplainQuestion: "explained",
     m.ExplainTalk: "explained",
+    m.ExplainErasing: "explained",
+    m.TellLeft: "explained",
     m.Farewell: "farewell",
     m.PlayBackStory: "story_played_back",
     m.ProposeLevel: "confirmation_asked",
+    m.NoteElsewhere: "noted",
     m.PutContradiction: "contradiction_asked",
     m.OfferCorrection: "correction_offered",
     m.NothingToChange: "nothing_to_change",
@@ -82,20 +84,6 @@ def make_reply(turn: TurnContext, parts: Parts, seq: int) -> Reply:
     )
     done = turn.talk.phase in (Phase.DONE, Phase.PAUSED)
     return Reply(messages, progress_of(turn.talk, parts), done, turn.status, turn.lang)
-
-
-def progress_of(talk: Talk, parts: Parts) -> Progress:
-    """Answered so far, and how many answers the check will have at most; skipped ones are not promised back."""
-    answered = len(talk.assessment.answers)
-    if talk.comparing and talk.compared and talk.phase is not Phase.DONE:
-        again = set(talk.compared.again)
-        return Progress(len(again & talk.given), len(again - (talk.skipped - talk.given)))
-    if talk.phase is Phase.DONE or talk.mode is Mode.ASK:
-        return Progress(answered, answered)
-    most = most_questions(parts.instrument, talk.mode) - len(talk.skipped)
-    if talk.mode is not Mode.FULL:
-        most -= len(talk.other_side_put)
-    return Progress(answered, max(answered, most))
 
 
 def _status(turn: TurnContext) -> str:

@@ -21,6 +21,10 @@ class _Item(StrictModel):
     cites: tuple[Words, ...] = Field(min_length=1)
 
 
+class _Flag(_Item):
+    asks: Words
+
+
 class _Dimension(StrictModel):
     id: Words
     name: Words
@@ -30,7 +34,7 @@ class _Dimension(StrictModel):
 
 class _InstrumentFile(StrictModel):
     dimensions: tuple[_Dimension, ...] = Field(min_length=1)
-    red_flags: tuple[_Item, ...]
+    red_flags: tuple[_Flag, ...]
 
 
 def read_instrument(folder: Path, sources: Sources) -> Instrument:
@@ -45,7 +49,7 @@ def read_instrument(folder: Path, sources: Sources) -> Instrument:
             Dimension(d.id, d.core, tuple(Practice(p.id, p.means, p.cites) for p in d.practices))
             for d in content.dimensions
         ),
-        red_flags=tuple(RedFlag(f.id, f.means, f.cites) for f in content.red_flags),
+        red_flags=tuple(RedFlag(f.id, f.means, f.cites, f.asks) for f in content.red_flags),
     )
 
 
@@ -58,6 +62,10 @@ def _problems(file: ContentFile, content: _InstrumentFile, sources: Sources) -> 
         for position, cite in enumerate(item.cites):
             if cite not in sources:
                 yield file.problem((*where, "cites", position), f"no place {cite} in sources.yaml")
+    practices = {practice.id for dimension in content.dimensions for practice in dimension.practices}
+    for f, flag in enumerate(content.red_flags):
+        if flag.asks not in practices:
+            yield file.problem(("red_flags", f, "asks"), f"no practice {flag.asks}")
     for d, dimension in enumerate(content.dimensions):
         for p, practice in enumerate(dimension.practices):
             if practice.id.partition(".")[0] != dimension.id:

@@ -30,6 +30,7 @@ from advisor.reports.report import (
     Report,
     SideView,
     Strength,
+    ToldTopic,
 )
 
 _REFERENCE_LANGUAGE = "en"
@@ -94,6 +95,7 @@ class _Builder:
             ),
             red_flags=flags,
             priorities=priorities,
+            told=tuple(ToldTopic(p, self._name(p), own.on(p)) for p in found.told),
             cannot_say=tuple(self._topic(p) for p in found.cannot_say),
             not_asked=tuple(self._topic(p) for p in found.not_asked),
             other_side=self._other_side(),
@@ -125,7 +127,7 @@ class _Builder:
             names = labels.semicolon.join(self._name(p) for p in found.strengths[:_NAMED_IN_SHORT])
             lines.append(self._say("short-strengths", practices=names))
         if not found.priorities:
-            return (*lines, self._say("short-no-gap"))
+            return tuple(lines) if found.told else (*lines, self._say("short-no-gap"))
         if found.weakest is not None:
             name = self._word(f"dimensions/{found.weakest.id}/name")
             lines.append(self._say("short-weakest", dimension=name, sentence=self._sentence(found.weakest)))
@@ -214,7 +216,9 @@ class _Builder:
         for passage in chosen:
             text, told_in = passage.text(self.lang)
             cites = tuple(c for c in passage.cites if c in self.sources)[:_READING_CITES]
-            readings.append(Reading(passage.id, text.title, told_in, cites))
+            foreign = told_in == _REFERENCE_LANGUAGE != self.lang
+            note = self._say("in-english") if foreign else ""
+            readings.append(Reading(passage.id, text.title, told_in, cites, note))
         return tuple(readings)
 
     def _topic(self, practice: str) -> OpenTopic:

@@ -28,10 +28,12 @@ def numbered_sources(cites: Sequence[str], sources: Sources, say: Say) -> tuple[
 
 
 def shares(sources: Sequence[NumberedSource], say: Say) -> str:
-    """How much of what is cited stands in one text."""
+    """How much of what is cited stands in one text; empty where that is not even half of it."""
     if not sources:
         return ""
     most, count = Counter(s.text_id for s in sources).most_common(1)[0]
+    if 2 * count < len(sources):
+        return ""
     source = next(s for s in sources if s.text_id == most)
     extent: Literal["all", "some"] = "all" if count == len(sources) else "some"
     told: dict[str, str | int] = {"extent": extent, "total": len(sources), "count": count, "title": source.title}

@@ -50,6 +50,12 @@ class StrengthDocument(_Shape):
     words: tuple[str, ...] = Field(description="The user's own words, as plain text.")
 
 
+class ToldDocument(_Shape):
+    practice: str
+    name: str
+    words: tuple[str, ...] = Field(description="The user's own words, as plain text.")
+
+
 class RedFlagDocument(_Shape):
     id: str
     name: str
@@ -170,6 +176,7 @@ class ReportDocument(_Shape):
     priorities: tuple[PriorityDocument, ...] = Field(max_length=5, description="Worst first.")
     actions: tuple[ActionDocument, ...] = Field(max_length=3)
     other_side: tuple[SideDocument, ...]
+    told: tuple[ToldDocument, ...] = Field(description="What the user told of and was not asked about.")
     cannot_say: tuple[TopicDocument, ...]
     not_asked: tuple[TopicDocument, ...]
     sources: tuple[SourceDocument, ...]

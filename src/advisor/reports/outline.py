@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor.reports.blocks import Bar, Block, Cell, Heading, Items, Line, Paragraph, Places, Said, Span, Table
-from advisor.reports.report import Report
+from advisor.reports.report import Reading, Report
 
 
 def outline(report: Report) -> Iterator[Block]:
@@ -21,6 +21,7 @@ def outline(report: Report) -> Iterator[Block]:
     yield from _priorities(report)
     yield from _actions(report)
     yield from _other_side(report)
+    yield from _told(report)
     yield from _open(report)
     yield from _sources(report)
     yield Paragraph(_line(report.labels.footer), soft=True, closes=True)
@@ -126,7 +127,7 @@ def _priorities(report: Report) -> Iterator[Block]:
         yield _labelled(report, labels.cited, *_marks(report, priority.citations))
         if priority.readings:
             yield Paragraph(_strong(f"{labels.read_more}{labels.colon}"), leads=True)
-            yield Items(tuple((_in(report, r.lang, r.title), *_marks(report, r.citations)) for r in priority.readings))
+            yield Items(tuple(_reading(report, r) for r in priority.readings))
 
 
 def _actions(report: Report) -> Iterator[Block]:
@@ -168,6 +169,14 @@ def _other_side(report: Report) -> Iterator[Block]:
         ),
         widths=(0.5, 0.22, 0.28),
     )
+
+
+def _told(report: Report) -> Iterator[Block]:
+    if report.told:
+        yield from _section(report.labels.told, report.labels.told_note)
+    for topic in report.told:
+        yield Heading(2, _line(topic.name))
+        yield from _said(report, report.labels.you_said, topic.words)
 
 
 def _open(report: Report) -> Iterator[Block]:
@@ -212,6 +221,11 @@ def _strong(text: str) -> Line:
 
 def _in(report: Report, lang: str, text: str) -> Span:
     return Span(text, lang="" if lang == report.lang else lang)
+
+
+def _reading(report: Report, reading: Reading) -> Line:
+    note = (Span(f"({reading.note})"),) if reading.note else ()
+    return (_in(report, reading.lang, reading.title), *note, *_marks(report, reading.citations))
 
 
 def _labelled(report: Report, label: str, *spans: Span) -> Paragraph:

@@ -50,7 +50,7 @@ class OwnWords:
         answer = self._assessment.answers.get(practice)
         said = [answer.words] if answer else []
         said += [n.words for n in self._assessment.notes if n.practice == practice and n.shown]
-        said += [e.quote for e in self._assessment.evidence_for(practice)]
+        said += self._assessment.quotes_for(practice)
         found: list[str] = []
         for words in said:
             told = clean(words)

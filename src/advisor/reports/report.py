@@ -62,6 +62,8 @@ class Labels:
     column_moved: str
     planned: str
     column_outcome: str
+    told: str
+    told_note: str
     cannot_say: str
     cannot_say_note: str
     not_asked: str
@@ -104,6 +106,15 @@ class Strength:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldTopic:
+    """A practice that the user told of and was not asked about; `words` may have been left out."""
+
+    practice: str
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PossibleFlag:
     """`quote` is empty where the user left the words out of the report."""
 
@@ -119,12 +130,14 @@ class PossibleFlag:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A passage to read on; `lang` is the language that its title really has."""
+    """A passage to read on; `lang` is the language that its title really has, `note` says so in the report's where it is
+    English."""
 
     id: str
     title: str
     lang: str
     citations: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +232,7 @@ class Report:
     strengths: tuple[Strength, ...]
     red_flags: tuple[PossibleFlag, ...]
     priorities: tuple[Priority, ...]
+    told: tuple[ToldTopic, ...]
     cannot_say: tuple[OpenTopic, ...]
     not_asked: tuple[OpenTopic, ...]
     other_side: tuple[SideView, ...]

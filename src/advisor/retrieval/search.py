@@ -35,7 +35,12 @@ EXCERPT_MALUS = 1.5
 WIDTH = 600
 """Rows asked of an index that does not return all."""
 LEXICALLY_COVERED = 0.75
-"""Without vectors: share of the question's words that must be known."""
+"""Without vectors: share of the question's words that must be known. That alone would let nine strange questions in ten pass:
+nearly every common word stands in some passage."""
+LEXICAL_SUM = 1.8
+"""Without vectors: what the words of a question must add up to in its best passage, times the root of their number; ..."""
+LEXICAL_SUM_MOST = 6.0
+"""... and enough for any question. Of covered tuning questions nine in ten reach it, of strange ones four."""
 VAGUE_WORDS = 3
 """A message of so few words, all of them known, may be meant in several ways."""
 COMPARED = 6
@@ -196,7 +201,8 @@ class CorpusLibrary:
         everyone = np.ones(len(self._passages), dtype=bool)
         lexical = _standardised(words, self._curated if self._curated.any() else everyone)
         if self._dense is None:
-            covered = bool(words.any()) and known >= LEXICALLY_COVERED
+            enough = min(LEXICAL_SUM_MOST, LEXICAL_SUM * len(query.split()) ** 0.5)
+            covered = float(words.max(initial=0.0)) >= enough and known >= LEXICALLY_COVERED
             return lexical - EXCERPT_MALUS * ~self._curated, Verdict(covered)
         dense, verdict = self._dense.scores(query, known)
         weight = LEXICAL_WEIGHT if lang is None or lang in self._text_languages else LEXICAL_WEIGHT_OTHER

@@ -20,6 +20,7 @@ _SCRIPTS = {
 _LETTER = regex.compile(r"\p{L}")
 _SURE: tuple[tuple[int, float], ...] = ((4, 0.8), (2, 0.9), (0, 0.97))
 """From how many words a guess needs to be how certain; a less certain one leaves the language of the talk as it is."""
+_FEW_IN_LATIN = 4
 _SURE_BY_LETTERS: tuple[tuple[int, float], ...] = ((4, 0.9), (0, 0.97))
 
 
@@ -38,6 +39,8 @@ def detect(text: str, fallback: str, guess: Guess | None = None, languages: Sequ
         lang, share = _by_letters(text, [lang for lang in languages if lang not in _SCRIPTS])
         lines = _SURE_BY_LETTERS
     words = len(text.split())
+    if fallback in _SCRIPTS and (lang in _SCRIPTS or words < _FEW_IN_LATIN):
+        return fallback  # Hindi and Bengali in Latin letters are too much alike to leave one for the other
     return lang if share >= next(line for few, line in lines if words >= few) else fallback
 
 

@@ -18,6 +18,7 @@ from advisor.understanding.language import KNOWN
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-][\p{L}\p{M}\p{N}]+)*")
 _OTHERS = "en"
+_OWN_WITHIN = 7
 
 
 class PartnerWords(StrictModel):
@@ -38,6 +39,10 @@ class PartnerWords(StrictModel):
     """Written together after the noun, and no part of the name: 's."""
     follows: Words | None = None
     """A word that begins so may follow the noun as part of the name."""
+    own: tuple[Words, ...] = ()
+    """What people say before the partner that they belong to: I am, we are, I work."""
+    own_links: tuple[Words, ...] = ()
+    """Words that may stand between: (I am the secretary) of, (I work) for."""
     nouns: dict[PartnerType, tuple[Words, ...]]
 
 
@@ -62,11 +67,13 @@ class PartnerNames:
         if spoken not in self._words:
             return ()
         names: dict[PartnerType, list[str]] = {}
-        for kind, name in self._mentions(text, spoken):
+        own: set[PartnerType] = set()
+        for kind, name, speaks in self._mentions(text, spoken):
             names.setdefault(kind, []).append(name)
-        return tuple(Partner(kind, max(found[:2], key=len)) for kind, found in names.items())
+            own |= {kind} if speaks else set()
+        return tuple(Partner(kind, max(found[:2], key=len), kind in own) for kind, found in names.items())
 
-    def _mentions(self, text: str, lang: str) -> Iterator[tuple[PartnerType, str]]:
+    def _mentions(self, text: str, lang: str) -> Iterator[tuple[PartnerType, str, bool]]:
         words = [_Word(_plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
         at = 0
         while at < len(words):
@@ -77,7 +84,8 @@ class PartnerNames:
             kind, last, prefix, ending = found
             first, end = _widened(text, words, at, last, self._words[lang])
             start = words[first].start + (_foreign(prefix, self._words[lang].starts) if first == at else 0)
-            yield kind, text[start : words[end].end - (len(ending) if end == last else 0)]
+            name = text[start : words[end].end - (len(ending) if end == last else 0)]
+            yield kind, name, _is_own(words, first, self._words[lang])
             at = last + 1
 
     def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int, str, str] | None:
@@ -145,6 +153,21 @@ def _widened(text: str, words: Sequence[_Word], first: int, last: int, grammar: 
     if grammar.follows and last + 1 < len(words) and words[last + 1].text.startswith(grammar.follows):
         last += 1 if _side_by_side(text, words[last], words[last + 1]) else 0
     return first, last
+
+
+def _is_own(words: Sequence[_Word], first: int, grammar: PartnerWords) -> bool:
+    """Whether "I am", or "I am the secretary of", stands before the name."""
+    near = [word.text for word in words[max(first - _OWN_WITHIN, 0) : first]]
+    openers = [opener.split() for opener in grammar.own]
+    for gap in range(len(near)):
+        said, between = near[: len(near) - gap], near[len(near) - gap :]
+        if between and between[-1] not in grammar.own_links:
+            return False
+        if any(word in grammar.stops and word not in grammar.own_links for word in between):
+            return False
+        if any(said[-len(opener) :] == opener for opener in openers):
+            return True
+    return False
 
 
 def _foreign(prefix: str, starts: Sequence[str]) -> int:

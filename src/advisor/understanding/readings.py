@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.domain.level import Level
 from advisor.understanding.calibration import shares
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.ports import TextClassifier
@@ -17,6 +18,8 @@ from advisor.understanding.ports import TextClassifier
 Shares = Mapping[str, NDArray[np.float32]]
 """For every head one row per text or part."""
 
+NOTHING = "none"
+"""The label of what speaks of no practice, and shows no red flag."""
 _LOOKS_KEPT = 8
 """The steps of one turn look at the same text several times."""
 _MOST_CHARS = 8000
@@ -66,3 +69,11 @@ class Readings:
         }
         parts = {name: rows[1:] for name, rows in told.items()}
         return {name: rows[:1] for name, rows in told.items()}, Clauses(texts, parts)
+
+
+def known_level(readings: Readings, row: NDArray[np.float32]) -> tuple[Level, float]:
+    """The likeliest of the levels that can be scored, and its share among them."""
+    levels = [Level.parse(label) for label in readings.labels["level"]]
+    scored = [at for at, level in enumerate(levels) if level.known]
+    best = max(scored, key=lambda at: float(row[at]))
+    return levels[best], float(row[best] / max(float(row[scored].sum()), 1e-6))

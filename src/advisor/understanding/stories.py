@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-from numpy.typing import NDArray
-
-from advisor.domain.level import Level
 from advisor.domain.reading import Evidence, FlagSighting, StoryReading
 from advisor.understanding.partners import PartnerNames
-from advisor.understanding.readings import Clauses, Readings
+from advisor.understanding.readings import NOTHING, Clauses, Readings, known_level
 
-NOTHING = "none"
 _MOST_FLAGS = 3
 
 
@@ -42,11 +37,3 @@ def _best(readings: Readings, clauses: Clauses, head: str) -> Iterator[tuple[str
 def _evidence(readings: Readings, clauses: Clauses, practice: str, share: float, at: int) -> Evidence | None:
     level, likely = known_level(readings, clauses.shares["level"][at])
     return Evidence(practice, level, share * likely, clauses.texts[at]) if level.known else None
-
-
-def known_level(readings: Readings, row: NDArray[np.float32]) -> tuple[Level, float]:
-    """The likeliest of the levels that can be scored, and its share among them."""
-    levels = [Level.parse(label) for label in readings.labels["level"]]
-    scored = [at for at, level in enumerate(levels) if level.known]
-    best = max(scored, key=lambda at: float(row[at]))
-    return levels[best], float(row[best] / max(float(row[scored].sum()), 1e-6))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from advisor.domain import acts as a
 from advisor.domain import check_acts as check
@@ -28,7 +29,14 @@ _FAIR_GUESS = 0.4
 def apply_acts(turn: TurnContext, parts: Parts) -> None:
     """Folds the acts of the user's intent and queues what is said about them."""
     kind = turn.intent.kind
-    wakes = {IntentKind.ANSWER, IntentKind.SKIP, IntentKind.BACK, IntentKind.CORRECT, IntentKind.REVIEW}
+    wakes = {
+        IntentKind.ANSWER,
+        IntentKind.ELSEWHERE,
+        IntentKind.SKIP,
+        IntentKind.BACK,
+        IntentKind.CORRECT,
+        IntentKind.REVIEW,
+    }
     if turn.talk.phase is Phase.PAUSED and kind in wakes:
         turn.happen(a.Resumed())
     _APPLY[kind](turn, parts)
@@ -43,7 +51,7 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.OTHER_SIDE:
         turn.happen(check.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
-    elif intent.level is None:
+    elif intent.level is None or (pending.kind is PendingKind.CONTRADICTION and not intent.sure):
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.CONTRADICTION:
         turn.happen(check.ContradictionSettled(pending.practice, intent.level))
@@ -59,12 +67,22 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
         _take_in(turn, intent.story, pending.practice)
 
 
+def _elsewhere(turn: TurnContext, parts: Parts) -> None:
+    """Told in answer to another question: weak evidence for what it is about."""
+    story = turn.intent.story or StoryReading()
+    if story.evidence:
+        turn.will_say(m.NoteElsewhere(story.evidence[0].practice))
+    else:  # left out, because it may tell of danger
+        turn.will_say(m.NotUnderstood())
+    _take_in(turn, story, turn.intent.target)
+
+
 def _record(turn: TurnContext, pending: Pending, intent: Intent, level: Level) -> None:
     via = check.Via.CHOICE if intent.by_choice else check.Via.TEXT
     asked_back = pending.kind is PendingKind.LEVEL_CHECK and pending.level is level and not turn.worried
     words = intent.words or (pending.words if asked_back else "")
     turn.happen(check.Answered(pending.practice, level, via, intent.confidence, words))
-    if not intent.by_choice:
+    if not turn.incoming.choice:  # a number or a misspelt label was typed as well
         turn.will_say(m.Acknowledge(pending.practice, level))
 
 
@@ -210,6 +228,11 @@ def _repeat(turn: TurnContext, parts: Parts) -> None:
         _leave_correction(turn)
 
 
+def _greet_back(turn: TurnContext, parts: Parts) -> None:
+    turn.will_say(m.GreetBack())
+    turn.will_say(m.InviteStory())
+
+
 def _leave_correction(turn: TurnContext) -> None:
     """Back to the question that was open, or to the end of the talk."""
     turn.happen(a.QuestionAnswered(()) if turn.talk.interrupted is not None else a.Closed(turn.talk.settled))
@@ -273,11 +296,15 @@ def _note(turn: TurnContext, parts: Parts) -> None:
 def _plan(turn: TurnContext, parts: Parts) -> None:
     taken = {action.slot for action in turn.talk.assessment.actions}
     if len(taken) == MOST_ACTIONS:
-        turn.will_say(m.AskForPlan(full=True))
+        turn.will_say(m.AskForPlan("full"))
         return
-    action = read_action(turn.intent.words, taken)
+    today, lang = turn.now.date(), turn.talk.lang
+    action = read_action(turn.intent.words, taken, lambda text: parts.speaker.read_day(text, lang, today))
     if action is None:
         turn.will_say(m.AskForPlan())
+        return
+    if action.due and date.fromisoformat(action.due) < today:
+        turn.will_say(m.AskForPlan("past"))
         return
     turn.happen(action)
     turn.will_say(m.AcknowledgePlan(action))
@@ -298,6 +325,7 @@ _APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
     IntentKind.BEGIN: lambda turn, parts: None,
     IntentKind.STORY: _story,
     IntentKind.ANSWER: _answer,
+    IntentKind.ELSEWHERE: _elsewhere,
     IntentKind.QUESTION: _question,
     IntentKind.AGREE: _agree,
     IntentKind.DISAGREE: _disagree,
@@ -306,7 +334,10 @@ _APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
     IntentKind.BACK: _back,
     IntentKind.CORRECT: _correct,
     IntentKind.REPEAT: _repeat,
+    IntentKind.HELLO: _greet_back,
     IntentKind.HELP: lambda turn, parts: turn.will_say(m.ExplainTalk()),
+    IntentKind.FORGET: lambda turn, parts: turn.will_say(m.ExplainErasing()),
+    IntentKind.LEFT: lambda turn, parts: turn.will_say(m.TellLeft()),
     IntentKind.EXPLAIN: _explain,
     IntentKind.STOP: _stop,
     IntentKind.RESUME: _resume,

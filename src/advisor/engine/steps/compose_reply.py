@@ -18,6 +18,7 @@ from advisor.engine.change import told_action, told_plan, what_changed
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.drafts import Draft, told_from
 from advisor.engine.partner_names import other_partner, partner_name
+from advisor.engine.progress import progress_of
 from advisor.engine.quotes import report_quotes
 from advisor.engine.quoting import listed, quoted, shorten
 from advisor.engine.references import References
@@ -62,6 +63,8 @@ class _Composer:
                 self._say(say("greeting", lang))
                 if mode is Mode.ASK:
                     self._remark("ask-invite")
+            case m.GreetBack():
+                self._remark("greeting-back")
             case m.InviteStory(again):
                 self._remark("story-invite-again" if again else "story-invite")
             case m.ThankForStory(partners):
@@ -73,6 +76,8 @@ class _Composer:
             case m.Acknowledge(practice, level, changed):
                 noted = self._word(f"practices/{practice}/answers/{level.value}")
                 self._remark("answer-changed" if changed else "answer-noted", answer=noted)
+            case m.NoteElsewhere(practice):
+                self._remark("answer-elsewhere", topic=self._word(f"practices/{practice}/name"))
             case m.AcknowledgeSkip():
                 self._remark("skip-noted")
             case m.ProposeLevel(practice, level):
@@ -119,7 +124,7 @@ class _Composer:
             case m.NothingToChange():
                 self._remark("nothing-to-change")
             case m.Pause():
-                self._summary("paused")
+                self._summary("paused", "paused-nothing")
             case m.Close(settled):
                 self._summary("closing-settled" if settled else "closing")
             case m.PresentReport():
@@ -137,8 +142,8 @@ class _Composer:
                 self._remark("note-how")
             case m.AcknowledgePlan(action):
                 self._remark("plan-kept", action=told_plan(action, self._parts.speaker, lang))
-            case m.AskForPlan(full):
-                self._remark("plan-full" if full else "plan-how")
+            case m.AskForPlan(why):
+                self._remark(f"plan-{why}")
             case m.ListQuotes():
                 some = report_quotes(self._talk, self._parts.instrument)
                 self._say(
@@ -154,6 +159,11 @@ class _Composer:
             case m.ReassureSafety(danger):
                 care = say(f"safety-{danger.value.replace('_', '-')}", lang)
                 self._say(f"{care} {say('safety-not-kept', lang)}")
+            case m.ExplainErasing():
+                self._remark("erasing")
+            case m.TellLeft():
+                stands = progress_of(self._talk, self._parts)
+                self._remark("questions-left", count=max(stands.expected - stands.answered, 0))
             case m.ExplainTalk():
                 self._remark("help")
             case m.ExplainQuestion(practice):
@@ -241,10 +251,11 @@ class _Composer:
         text = self._parts.speaker.say(f"first-finding-{kind}", self._lang, finding=sentence)
         self._say(text, citations=references.cited, draft=Draft(loose=text))
 
-    def _summary(self, key: str) -> None:
+    def _summary(self, key: str, nothing: str = "") -> None:
+        """`nothing`: what is said instead where there is no result yet."""
         references = References(self._parts.sources)
         text = closing_summary(self._talk, self._parts, references)
-        opening = self._parts.speaker.say(key, self._lang)
+        opening = self._parts.speaker.say(key if text else nothing or key, self._lang)
         self._say(f"{opening}\n\n{text}" if text else opening, citations=references.cited)
 
     def _played_back(self, story: StoryReading) -> str:

@@ -98,16 +98,17 @@ def _play_back(turn: TurnContext, parts: Parts) -> None:
 
 
 def _go_on(turn: TurnContext, parts: Parts) -> None:
-    """The check: the other side's view where there is conflict, a finding when there is one, the next question, the end."""
+    """The check: a finding when there is one, the other side's view where there is conflict, the next question, the end."""
     talk = turn.talk
     asked_before = _other_side_due(turn, parts)
+    if not talk.comparing:
+        _show_finding_when_due(turn, parts)
     if asked_before:
         _put_other_side(turn, asked_before)
         return
     if talk.comparing:
         _compare_on(turn)
         return
-    _show_finding_when_due(turn, parts)
     owed = _other_side_owed(turn, parts)
     others = len(talk.other_side_put) or int(owed is not None)
     practice = next_practice(parts.instrument, talk.assessment, talk.mode, talk.put, talk.skipped, others)

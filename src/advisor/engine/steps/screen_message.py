@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from advisor.domain.acts import LanguageChosen
 from advisor.domain.reading import ActKind, AnswerReading
 from advisor.engine import moves as m
@@ -11,7 +13,9 @@ from advisor.engine.typed_choices import typed_choice
 from advisor.errors import InvalidInputError
 
 _SWITCH_AFTER_WORDS = 3
-"""A message shorter than this does not change the language of the talk: "ok", "no" and names exist in many."""
+"""A message shorter than this does not change the language of the talk: "ok", "no" and names exist in many. One in another
+script than the Latin does: it is in one language alone."""
+_LATIN = regex.compile(r"\p{Latin}")
 
 
 _MAY_HAVE_WORDS = "level:"
@@ -35,9 +39,10 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
     if not text:
         return
     lang = parts.reader.language(text, turn.lang)
-    if lang != turn.lang and len(text.split()) >= _SWITCH_AFTER_WORDS and lang in parts.speaker.languages:
+    long_enough = len(text.split()) >= _SWITCH_AFTER_WORDS or not _LATIN.search(text)
+    if lang != turn.lang and long_enough and lang in parts.speaker.languages:
         turn.happen(LanguageChosen(lang))
-    turn.spoken = lang if len(text.split()) >= _SWITCH_AFTER_WORDS else turn.lang
+    turn.spoken = lang if long_enough else turn.lang
     if typed_choice(text, turn.talk, turn.lang, parts) is not None:
         return  # "I have to go now" is no cry for help
     sign = parts.reader.danger(text, lang)

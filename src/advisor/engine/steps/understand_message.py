@@ -8,7 +8,7 @@ import regex
 
 from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading
+from advisor.domain.reading import LIKELY, ActKind, AnswerReading, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.discretion import discreet
@@ -35,6 +35,8 @@ _SIMPLE = {
     "note": IntentKind.NOTE,
     "plan": IntentKind.PLAN,
     "help": IntentKind.HELP,
+    "forget": IntentKind.FORGET,
+    "left": IntentKind.LEFT,
     "explain": IntentKind.EXPLAIN,
 }
 _QUOTES = {"leave_out": False, "put_back": True}
@@ -50,17 +52,23 @@ _ACTS = {
 }
 _DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
 _YES_OR_NO = (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK, PendingKind.OTHER_SIDE)
+_OWN_VIEW = (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK)
+"""Questions to which people tell what they see themselves, and not what others would say."""
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
 """Acts that leave the open question: done only when they are surely meant, else the question is put again."""
 _SURELY = 0.6
 _BETWEEN = frozenset({ActKind.STOP, ActKind.OFF_TOPIC, ActKind.CORRECT, ActKind.BACK})
 """Acts that make sense where no question is open; anything else said there is one of the user's own."""
-_SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛–—\n]{1,30})[,.;:!?،؛–—\n]\s*(.+)", regex.DOTALL)
+_SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛।–—\n]{1,30})[,.;:!?،؛।–—\n]\s*(.+)", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _A_NAME = 5
 """So many words may name an answer even if they sound like a question: "the one about the goals?"."""
 _SHORTEST_STORY = 3
 """Fewer words ("not quite") tell nothing about a partnership."""
+_ABOUT_SOMETHING = 4
+"""Fewer words than these ("none of us") say nothing without the question."""
+_TELLS_SOMETHING = 5
+"""So many words after a "yes" may tell more than that it is right."""
 _TELLS_MORE = 10
 """An answer with at least this many words may also tell something about other practices."""
 
@@ -105,8 +113,8 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     """What a choice id means now. Raises InvalidInputError for an id that means nothing here."""
     if choice == "resume" and talk.phase is not Phase.PAUSED:  # "go on" in the middle of a check
         return Intent(IntentKind.REPEAT, by_choice=True)
-    if choice == "hello":  # somebody is back, or polite; either way the open question is what helps
-        return Intent(IntentKind.RESUME if talk.phase is Phase.PAUSED else IntentKind.REPEAT, by_choice=True)
+    if choice == "hello":
+        return Intent(_greeted(talk), by_choice=True)
     if choice in _SIMPLE:
         return Intent(_SIMPLE[choice], by_choice=True)
     kind, _, value = choice.partition(":")
@@ -123,6 +131,14 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     raise InvalidInputError(
         f"The choice {choice!r} is not offered now. Offered: {offered or 'none; send text'}.", "choice"
     )
+
+
+def _greeted(talk: Talk) -> IntentKind:
+    """Somebody comes, is back, or is polite; what helps is the invitation, or the open question."""
+    if talk.phase is Phase.PAUSED:
+        return IntentKind.RESUME
+    invited = talk.pending is not None and talk.pending.kind is PendingKind.STORY
+    return IntentKind.HELLO if invited else IntentKind.REPEAT
 
 
 def _meant(kind: str, value: str, talk: Talk, parts: Parts) -> Intent | None:
@@ -152,10 +168,17 @@ def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
     if open_question is not None and open_question.kind is PendingKind.CORRECTION:
         return _read_correction(text, talk, parts)
     if talk.mode is Mode.ASK or talk.phase in (Phase.DONE, Phase.PAUSED):
-        reading = parts.reader.opening(text, talk.lang)
-        meant = reading.act in _BETWEEN and _surely(reading)
-        return Intent(_ACTS[reading.act] if meant else IntentKind.QUESTION, words=text)
+        return _read_between(text, talk, parts)
     return _read_as_story(text, talk, parts)
+
+
+def _read_between(text: str, talk: Talk, parts: Parts) -> Intent:
+    """Where no question is open, most of what is said is one of the user's own."""
+    reading = parts.reader.opening(text, talk.lang)
+    if reading.act is ActKind.OFF_TOPIC and len(text.split()) < _SHORTEST_STORY:
+        return Intent(IntentKind.REPEAT, words=text)  # "ok" is not outside of anything
+    meant = reading.act in _BETWEEN and _surely(reading)
+    return Intent(_ACTS[reading.act] if meant else IntentKind.QUESTION, words=text)
 
 
 def _surely(reading: AnswerReading) -> bool:
@@ -172,8 +195,13 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
         return Intent(IntentKind.CORRECT, _answered_before(text, talk, parts) or "", words=text)
     if reading.act in _ACTS:
         return Intent(_ACTS[reading.act], confidence=reading.confidence, sure=reading.sure, words=text)
+    return _read_answer(text, reading, open_question, talk, parts)
+
+
+def _read_answer(text: str, reading: AnswerReading, open_question: Pending, talk: Talk, parts: Parts) -> Intent:
+    """To the open question; or, where people tell what they see themselves, plainly to another one."""
     more = parts.reader.story(text, talk.lang) if len(text.split()) >= _TELLS_MORE else None
-    return Intent(
+    answer = Intent(
         IntentKind.ANSWER,
         open_question.practice,
         reading.level,
@@ -182,6 +210,25 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
         words=text,
         story=more,
     )
+    if open_question.kind not in _OWN_VIEW or _takes_it_up(text, talk, parts):
+        return answer
+    if reading.elsewhere is None:  # it is asked, and nothing proposed
+        return replace(answer, sure=False, confidence=0.0) if reading.astray else answer
+    known = {e.practice for e in talk.assessment.evidence} | set(talk.assessment.answers)
+    if not reading.sure or reading.elsewhere.confidence < LIKELY or reading.elsewhere.practice in known:
+        return replace(answer, sure=False, confidence=0.0)
+    more = more or StoryReading()
+    others = tuple(e for e in more.evidence if e.practice != reading.elsewhere.practice)
+    told = replace(more, evidence=(reading.elsewhere, *others))
+    return Intent(IntentKind.ELSEWHERE, open_question.practice, story=told, words=text)
+
+
+def _takes_it_up(text: str, talk: Talk, parts: Parts) -> bool:
+    """Whether it answers the question by its form: a "yes", or a "no" and a pause ("no accounts" is none), or too few words to
+    be about anything else."""
+    words, said = _WORD.findall(text.casefold()), _SAID_FIRST.fullmatch(text.casefold())
+    yes, no = (parts.speaker.words(plain, talk.lang) for plain in PLAIN)
+    return len(words) < _ABOUT_SOMETHING or words[0] in yes or (said is not None and said[1].strip() in no)
 
 
 def _read_review(text: str, talk: Talk, parts: Parts) -> Intent:
@@ -195,11 +242,18 @@ def _read_review(text: str, talk: Talk, parts: Parts) -> Intent:
 
 
 def _read_verdict(text: str, talk: Talk, parts: Parts) -> Intent:
-    """On what was played back. "No, it is rather ..." takes it back and tells it anew."""
+    """On what was played back. "No, it is rather ..." takes it back and tells it anew; "yes that is it" is a yes, and "yes,
+    but ..." tells more."""
+    shown = offered_choices(talk, parts)
     said = _SAID_FIRST.fullmatch(text)
-    if said is not None and parts.speaker.command(said[1], talk.lang, offered_choices(talk, parts)) == "story:no":
+    verdict = parts.speaker.command(said[1], talk.lang, shown) if said is not None else None
+    if said is not None and verdict == "story:no":
         story = parts.reader.story(said[2], talk.lang)
         return Intent(IntentKind.STORY, words=said[2], story=story, rejects=True)
+    first, _, rest = text.partition(" ")
+    agreed = verdict == "story:yes" or parts.speaker.command(first, talk.lang, shown) == "story:yes"
+    if agreed and (len(rest.split()) < _TELLS_SOMETHING or parts.reader.story(rest, talk.lang).empty):
+        return Intent(IntentKind.AGREE, words=text)
     return _read_as_story(text, talk, parts)
 
 
@@ -227,8 +281,8 @@ def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
     reading = parts.reader.opening(text, talk.lang)
     if reading.act is ActKind.QUESTION:
         return Intent(IntentKind.QUESTION, words=text, confidence=reading.confidence)
-    if reading.act in _ACTS and reading.sure:
+    if len(text.split()) < _SHORTEST_STORY and reading.act in (ActKind.OFF_TOPIC, ActKind.ANSWER):
+        return Intent(IntentKind.UNCLEAR, words=text)  # "ok" is not outside of anything
+    if reading.act in _ACTS and _surely(reading):
         return Intent(_ACTS[reading.act], words=text)
-    if len(text.split()) < _SHORTEST_STORY:
-        return Intent(IntentKind.UNCLEAR, words=text)
     return Intent(IntentKind.STORY, words=text, story=parts.reader.story(text, talk.lang))

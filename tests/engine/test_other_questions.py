@@ -1,0 +1,100 @@
+"""Answers to another question than the one that is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from advisor.domain.acts import Mode
+from advisor.domain.level import Level
+from advisor.domain.reading import ActKind, AnswerReading, Evidence, FlagSighting, Partner, PartnerType, StoryReading
+from advisor.domain.talk import Phase
+from tests.engine.test_check import contradict, question_of
+from tests.fakes import ScriptedReader
+
+
+def _speaks_of(practice: str, *, sure: bool = True) -> AnswerReading:
+    told = Evidence(practice, Level.NOT_YET, 0.8, "no accounts were ever shown")
+    return AnswerReading(ActKind.ANSWER, Level.NOT_YET, 0.95 if sure else 0.5, sure, elsewhere=told)
+
+
+def test_an_answer_to_another_question_is_kept_where_it_belongs(desk):
+    """It is no answer to the open question, is not lost either, and no level of it is claimed."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of("accountability.transparency")
+    reply = desk.say("no accounts were ever shown")
+    assert question_of(reply) == practice
+    assert desk.parts.speaker.word("practices/accountability.transparency/name", "en") in reply.messages[0].text
+    assert not desk.talk.answered
+    assert [e.practice for e in desk.talk.assessment.evidence] == ["accountability.transparency"]
+    again = desk.say("no accounts were ever shown")
+    assert again.status == "confirmation_asked"  # never the same refusal twice
+
+
+def test_what_hardly_speaks_of_the_question_is_asked_back(desk):
+    """A remark on something else is no answer, however sure its tone is; and nothing is proposed."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    sure = ScriptedReader.means(Level.NOT_YET)
+    desk.reader.answers["the engineer is new"] = replace(sure, astray=True)
+    reply = desk.say("the engineer is new")
+    assert question_of(reply) == practice
+    assert reply.messages[-1].text == desk.parts.speaker.say("answer-unclear", "en")
+    assert not desk.talk.answered
+
+
+@pytest.mark.parametrize("words", ["No, we never talked about that", "yes, we all do", "none of us"])
+def test_what_takes_the_question_up_is_its_answer(desk, words):
+    """A "no, never" speaks of nothing by itself; what it seems to be about is chance."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers[words] = replace(_speaks_of("framing.risks"), astray=True)
+    desk.say(words)
+    assert desk.talk.answered == (practice,)
+
+
+def test_an_answer_to_another_question_wakes_a_paused_talk(desk):
+    """As any answer does."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.say("stop")
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of("accountability.transparency")
+    assert question_of(desk.say("no accounts were ever shown")) == practice
+    assert desk.talk.phase is Phase.ASKING
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_what_speaks_of_an_earlier_answer_is_asked_back(desk, sure):
+    """Neither the open question nor the earlier answer is changed by a guess, and none is proposed."""
+    before = question_of(desk.begin(Mode.QUICK))
+    practice = question_of(desk.say(choice="level:2"))
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of(before, sure=sure)
+    reply = desk.say("no accounts were ever shown")
+    assert question_of(reply) == practice
+    assert reply.messages[-1].text == desk.parts.speaker.say("answer-unclear", "en")
+    assert desk.talk.answered == (before,)
+
+
+def test_what_the_others_would_say_is_nobodys_own_view(desk):
+    """In answer to the question about the other side, nothing is kept elsewhere."""
+    words = "The mayor decides alone and the company never reports."
+    desk.reader.stories[words] = StoryReading(
+        red_flags=(FlagSighting("dominance", 0.8, words),),
+        partners=(Partner(PartnerType.BUSINESS, "the mill"),),
+    )
+    desk.begin()
+    desk.say(words)
+    reply = desk.say("yes")
+    while "the mill" not in reply.messages[-1].text:
+        reply = desk.say(choice="level:0")
+    before = desk.talk.assessment.evidence
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of("trust.continuity")
+    desk.say("no accounts were ever shown")
+    assert desk.talk.assessment.evidence == before
+
+
+def test_an_unsure_answer_settles_no_contradiction(desk):
+    """Two answers stand against each other until one is surely given."""
+    first, reply = contradict(desk)
+    assert question_of(reply) == first
+    desk.reader.answers["well now"] = ScriptedReader.means(Level.NOT_YET, 0.5, sure=False)
+    assert question_of(desk.say("well now")) == first
+    assert desk.talk.assessment.level(first) is Level.IN_PLACE
