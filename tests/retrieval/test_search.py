@@ -125,6 +125,14 @@ def test_without_vectors_strange_questions_are_refused_as_well(knowledge: Knowle
     assert not word_library(knowledge.passages).find(question, lang="en").covered
 
 
+@pytest.mark.parametrize(
+    "question", ["who should decide what in a partnership?", "what if the company leaves?", "who pays for what?"]
+)
+def test_without_vectors_plain_questions_are_answered(knowledge: Knowledge, question: str) -> None:
+    """The commonest words of this field are weak words; together they still ask for something."""
+    assert word_library(knowledge.passages).find(question, lang="en").covered
+
+
 def test_imported_excerpts_are_found_but_come_after_curated_ones(knowledge: Knowledge, tmp_path: Path) -> None:
     """Protects that a curator's documents are searchable and do not push the curated answers away."""
     text = PassageText(

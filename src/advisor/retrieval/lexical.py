@@ -76,6 +76,11 @@ class LexicalIndex:
             postings.add_to(scores, asked)
         return scores
 
+    def asks_all(self, place: int, query: str) -> bool:
+        """Whether people ask for this passage with every word of the query (one at least)."""
+        asked = words(query)
+        return bool(asked) and self.phrasings.has_all(place, asked)
+
     def known_share(self, query: str) -> float:
         """How much of the query's words some curated passage or phrasing uses, 0 to 1. Documents do not count: what is
         covered must not drift as they come and go."""
@@ -141,6 +146,11 @@ class Postings:
     @cached_property
     def _number(self) -> dict[str, int]:
         return {word: number for number, word in enumerate(self.words)}
+
+    def has_all(self, place: int, asked: Sequence[str]) -> bool:
+        """Whether all of these words stand at the place."""
+        numbers = [self._number.get(word) for word in asked]
+        return all(n is not None and place in self.places[self.ends[n] : self.ends[n + 1]] for n in numbers)
 
     def add_to(self, scores: Vectors, asked: Sequence[str]) -> None:
         """What these words give, on top of what is there."""

@@ -40,13 +40,14 @@ nearly every common word stands in some passage."""
 LEXICAL_SUM = 1.8
 """Without vectors: what the words of a question must add up to in its best passage, times the root of their number; ..."""
 LEXICAL_SUM_MOST = 6.0
-"""... and enough for any question. Of covered tuning questions nine in ten reach it, of strange ones four."""
+"""... and enough for any question. Of covered tuning questions nine in ten reach it, of strange ones four. Short plain
+questions do not: theirs are the words of all ("who should decide what?"). They count where one passage has every word."""
 VAGUE_WORDS = 3
 """A message of so few words, all of them known, may be meant in several ways."""
 COMPARED = 6
 """So many hits are compared with the best one."""
-PART_HITS = 3
-"""A passage among the best of a part answers it."""
+BEST_HITS = 3
+"""A passage among so many best ones answers a question, or a part of it."""
 
 
 class DenseSearch:
@@ -172,7 +173,7 @@ class CorpusLibrary:
         for part in parts:
             scores, verdict = self._scores(part, lang)
             ranked = (self._passages[int(i)] for i in _best_first(scores))
-            best = list(islice((passage for passage in ranked if filters.admits(passage)), PART_HITS))
+            best = list(islice((passage for passage in ranked if filters.admits(passage)), BEST_HITS))
             if not verdict.covered or not best:
                 return ()
             found.append((best, float(scores[self._at[best[0].id]])))
@@ -203,6 +204,9 @@ class CorpusLibrary:
         if self._dense is None:
             enough = min(LEXICAL_SUM_MOST, LEXICAL_SUM * len(query.split()) ** 0.5)
             covered = float(words.max(initial=0.0)) >= enough and known >= LEXICALLY_COVERED
+            covered = covered or any(
+                self.lexical.asks_all(int(i), query) for i in islice(_best_first(words), BEST_HITS)
+            )
             return lexical - EXCERPT_MALUS * ~self._curated, Verdict(covered)
         dense, verdict = self._dense.scores(query, known)
         weight = LEXICAL_WEIGHT if lang is None or lang in self._text_languages else LEXICAL_WEIGHT_OTHER
