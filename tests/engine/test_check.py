@@ -70,9 +70,25 @@ def test_back_reopens_the_last_answer_and_the_open_question_comes_again(desk):
     first = question_of(desk.begin(Mode.QUICK))
     second = question_of(desk.say(choice="level:0"))
     assert question_of(desk.say(choice="back")) == first
-    assert first not in desk.talk.assessment.answers
     assert question_of(desk.say(choice="level:2")) == second
     assert desk.talk.assessment.level(first) is Level.IN_PLACE
+
+
+@pytest.mark.parametrize("leaves", ["report", "stop", "mode:full"])
+def test_an_answer_opened_again_stands_until_it_is_given_anew(desk, leaves):
+    """Whoever looks back and thinks better of it has lost nothing; who passes over it takes it back."""
+    first = question_of(desk.begin(Mode.QUICK))
+    second = question_of(desk.say(choice="level:0"))
+    assert question_of(desk.say(choice="back")) == first
+    desk.say(choice=leaves)
+    assert desk.talk.assessment.level(first) is Level.NOT_YET
+    reply = desk.say(choice="mode:quick")
+    assert question_of(reply) == second
+    desk.say(choice="level:1")
+    desk.say(choice="correct")
+    desk.say(choice=f"correct:{first}")
+    desk.say(choice="skip")
+    assert first not in desk.talk.assessment.answers
 
 
 def test_back_without_an_earlier_answer_says_so_and_keeps_the_question(desk):

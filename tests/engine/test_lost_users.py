@@ -37,7 +37,8 @@ def test_the_answer_to_change_can_be_named(desk, asked_to_change):
     first, second, _ = asked_to_change
     name = desk.parts.speaker.word(f"practices/{first}/name", "en")
     assert question_of(desk.say(f"the one about {name.lower()}")) == first
-    assert desk.talk.assessment.level(first) is None
+    desk.say(choice="level:1")
+    assert desk.talk.assessment.level(first) is Level.PARTLY
     assert desk.talk.assessment.level(second) is Level.IN_PLACE
 
 

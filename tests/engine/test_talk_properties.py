@@ -99,13 +99,14 @@ def test_any_sequence_keeps_the_assessment_equal_to_its_final_answers(desk, move
 
 
 def final_answers(acts):
-    """The answers given last. One taken back in a later check leaves the one of the earlier check standing."""
+    """The answers given last; one that was opened again counts until then. One passed over in a later check leaves the one
+    of the earlier check standing."""
     last, before = {}, {}
     for act in acts:
         match act:
             case check.Answered(practice, level) | check.ContradictionSettled(practice, level):
                 last[practice] = level
-            case check.Skipped(practice) | check.Reopened(practice):
+            case check.Skipped(practice):
                 if practice in before:
                     last[practice] = before[practice]
                 else:

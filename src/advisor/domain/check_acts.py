@@ -101,7 +101,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Reopened:
-    """The user went back to, or wants to correct, an earlier answer; it no longer counts until given again."""
+    """The user went back to, or wants to correct, an earlier answer; it counts until it is given anew or passed over."""
 
     practice: str
     kind: Literal["reopened"] = "reopened"

@@ -136,8 +136,6 @@ class Talk:
             case check.Reopened(practice):
                 return replace(
                     self,
-                    assessment=self._taken_back(practice),
-                    given=self.given - {practice},
                     trail=tuple(p for p in self.trail if p != practice),
                     skipped=self.skipped - {practice},
                     phase=Phase.ASKING,
