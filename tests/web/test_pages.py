@@ -123,6 +123,15 @@ def test_the_language_is_kept_and_can_be_changed_in_the_talk(browser):
     assert ">repeat<" not in page.source
 
 
+def test_what_a_talk_links_to_opens_in_its_language(browser):
+    """A talk that went over to Spanish by itself: its sources must not come in the language of the browser."""
+    page = submit(browser, begin(browser, mode="ask"), "/say", text="¿Quién debería decidir qué en una alianza?")
+    assert '<html lang="es"' in page.source
+    links = set(re.findall(r'href="(/(?:passages|sources|privacy)[^"]*)"', page.source))
+    assert {link.split("?")[0].split("/")[1] for link in links} == {"passages", "sources", "privacy"}
+    assert all('<html lang="es"' in browser.get(link).text for link in links)
+
+
 def test_one_comes_back_by_code_from_another_browser(browser, server):
     """The code opens the talk elsewhere; a wrong one is explained beside its field."""
     page = begin(browser, mode="quick")

@@ -37,6 +37,11 @@ def page_language(request: Request) -> str:
     return preferred_language(request)
 
 
+def staying_in(request: Request, lang: str) -> str:
+    """What a link needs to open in the language of a page that has its own, as a talk has; empty where it would anyway."""
+    return "" if lang == page_language(request) else f"?lang={lang}"
+
+
 def keep_language(request: Request, response: Response) -> None:
     """Remember a language that was asked for in the address."""
     wanted = request.query_params.get("lang", "")

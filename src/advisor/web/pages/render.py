@@ -15,7 +15,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from advisor.bootstrap import Services
 from advisor.web.dependencies import services
 from advisor.web.pages.access import kept_talk
-from advisor.web.pages.language import keep_language, offered_languages
+from advisor.web.pages.language import keep_language, offered_languages, staying_in
 
 _NO_ID = re.compile("[^A-Za-z0-9_-]+")
 STATIC = Path(__file__).parents[1] / "static"
@@ -29,7 +29,13 @@ def page(request: Request, template: str, lang: str, status: int = 200, **contex
     """One page in that language. Nothing of it is cached, since most pages show what somebody told."""
     made = HTMLResponse(
         content=render(
-            services(request), template, lang, current=request.url.path, kept=kept_talk(request)[0], **context
+            services(request),
+            template,
+            lang,
+            current=request.url.path,
+            kept=kept_talk(request)[0],
+            stay=staying_in(request, lang),
+            **context,
         ),
         status_code=status,
         headers=page_headers(),
@@ -63,7 +69,7 @@ def render(parts: Services, template: str, lang: str, **context: Any) -> str:
             operator=parts.settings.operator,
             days=parts.settings.retention_days,
             most_characters=parts.settings.max_message_chars,
-            **({"current": "", "kept": ""} | context),
+            **({"current": "", "kept": "", "stay": ""} | context),
         )
     )
 

@@ -30,7 +30,7 @@ class ActionView:
     due: str
 
 
-def report_inside(parts: Services, report: Report, talk: Talk, talk_id: str, *, wrong: str) -> Markup:
+def report_inside(parts: Services, report: Report, talk: Talk, talk_id: str, *, wrong: str, stay: str) -> Markup:
     """The report's own template, its named blocks filled for the site."""
     return Markup(  # noqa: S704 - the templates escape
         render(
@@ -46,6 +46,7 @@ def report_inside(parts: Services, report: Report, talk: Talk, talk_id: str, *, 
             talk_id=talk_id,
             actions=action_slots(talk),
             wrong=wrong,
+            stay=stay,
         )
     )
 

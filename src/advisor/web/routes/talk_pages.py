@@ -20,7 +20,7 @@ from advisor.web.dependencies import AdvisorDep, ServicesDep
 from advisor.web.pages import access
 from advisor.web.pages.access import Form, HeldToken
 from advisor.web.pages.export import export_talk
-from advisor.web.pages.language import page_language, remember_language
+from advisor.web.pages.language import page_language, remember_language, staying_in
 from advisor.web.pages.render import page
 from advisor.web.pages.report_page import answers_given, downloads, report_inside
 from advisor.web.pages.talk_view import view_panel, view_talk
@@ -256,7 +256,9 @@ def _report_page(
         made.lang,
         status,
         report=made,
-        shown=report_inside(parts, made, standing.talk, standing.id, wrong=wrong),
+        shown=report_inside(
+            parts, made, standing.talk, standing.id, wrong=wrong, stay=staying_in(request, standing.talk.lang)
+        ),
         talk_id=standing.id,
         side=standing.talk.assessment.view,
         answers=answers_given(parts, standing.talk),

@@ -14,7 +14,7 @@ const others = new BroadcastChannel(`advisor-${talk}`);
 let busy = false;
 
 const note = (text = "") => (byId("note").textContent = text);
-const link = (path, anchor, text) => el("a", { href: path + anchor }, text);
+const link = (path, anchor, text) => el("a", { href: path + main.dataset.stay + anchor }, text);
 
 function show(message) {
   const node = messageNode(message, words, kinds, link);
