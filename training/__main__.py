@@ -51,7 +51,9 @@ def main() -> None:
     else:
         layers = data
         model = run_to_ship(rows, labels, recipe)
-    calibration = calibrated(model, recipe, labels, tuning_rows(options.tuning), tuning_stories(options.tuning))
+    calibration = calibrated(
+        model, recipe, labels, tuning_rows(options.tuning, knowledge.questions), tuning_stories(options.tuning)
+    )
     write(out, rows, labels, recipe, calibration, model, layers, data)
     say(f"done in {time.perf_counter() - began:.0f} s")
 
@@ -88,7 +90,7 @@ def write(
 
 def fingerprint_of(rows: Sequence[Row]) -> str:
     """A hash over all that is taught."""
-    told = [[r.text, r.targets, r.group, r.share, r.within, r.at] for r in rows]
+    told = [[r.text, r.targets, r.group, r.share, r.within, r.at, r.question] for r in rows]
     return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 

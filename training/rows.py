@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, Danger
@@ -23,6 +24,9 @@ _SENTENCES = 1200
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
 _ALONE = 0.1
+_ANSWER_ALONE = 0.7
+_IN_ENGLISH = 5
+"""One question in so many is asked in English, whatever the language of the answer."""
 _QUOTED = 0.2
 STORY_SHARE = 0.6
 """Stories have ten times the words of answers, and are learned from one look at all their clauses."""
@@ -33,7 +37,8 @@ Targets = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True)
 class Row:
-    """`targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
+    """What is asked before an answer stands in `question`: then only its level is learned, and read.
+    `targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
     the epochs in which its text is seen. A row with `within` is the part at `at` of a longer text, and read in it; one
     without is read as a whole."""
 
@@ -45,15 +50,25 @@ class Row:
     share: float = 1.0
     within: tuple[str, ...] = ()
     at: int = 0
+    question: str = ""
+
+    @property
+    def alone(self) -> Row:
+        """Without the question."""
+        return replace(self, question="") if self.question else self
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The text that the encoder sees, cut as the reader cuts it."""
+        if self.question:
+            return (self.question, self.text)
         return self.within or split_clauses(self.text) or ("",)
 
     @property
     def position(self) -> int:
         """Among what the encoder gives for the parts: first the whole, then each part."""
+        if self.question:
+            return 2
         return 1 + self.at if self.within else 0
 
 
@@ -73,7 +88,7 @@ def heads(knowledge: Knowledge) -> dict[str, list[str]]:
 def plain_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
     """Each example as it stands, in a fixed order."""
     return [
-        *_answers(examples),
+        *_answers(examples, knowledge.questions),
         *_wording(knowledge),
         *_acts(examples),
         *_openings(examples),
@@ -84,7 +99,8 @@ def plain_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[Outsi
     ]
 
 
-def _answers(examples: Examples) -> Iterator[Row]:
+def _answers(examples: Examples, questions: Mapping[str, Mapping[str, str]]) -> Iterator[Row]:
+    """Each alone, and each after its question; people answer in another language than the one they were asked in, too."""
     counted: Counter[tuple[str, str, Level]] = Counter()
     for row in examples.answers:
         level = str(row.level.value)
@@ -96,7 +112,10 @@ def _answers(examples: Examples) -> Iterator[Row]:
             targets["practice"] = one(row.practice)
         if row.level is Level.IN_PLACE:
             targets["flag"] = one(NOTHING)
-        yield Row(row.text, targets, "answer", row.lang, group)
+        yield Row(row.text, targets, "answer", row.lang, group, share=_ANSWER_ALONE)
+        asked_in = "en" if zlib.crc32(row.text.encode()) % _IN_ENGLISH == 0 else row.lang
+        question = questions.get(asked_in, questions["en"])[row.practice]
+        yield Row(row.text, {"level": one(level)}, "answer asked", row.lang, group, question=question)
 
 
 def _wording(knowledge: Knowledge) -> Iterator[Row]:
@@ -106,6 +125,8 @@ def _wording(knowledge: Knowledge) -> Iterator[Row]:
             for key, text in words.answers.model_dump(by_alias=True).items():
                 targets = {"act": one(ANSWER), "level": one(str(key))}
                 yield Row(text, targets, "button", lang, f"{practice}/button", share=0.5)
+                asked = {"level": one(str(key))}
+                yield Row(text, asked, "button asked", lang, f"{practice}/button", share=0.5, question=words.question)
             for text, level in ((words.strength, "2"), (words.gap, "0")):
                 told = {"level": one(level), "practice": one(practice)}
                 yield Row(text, told, "report", lang, f"{practice}/report")

@@ -35,10 +35,10 @@ def calibrated(
 ) -> Calibration:
     """Temperatures, lines and figures from rows and stories that the model has not seen."""
     classifier = classifier_of(model, recipe)
-    seen: dict[tuple[tuple[str, tuple[str, ...], int], ...], Mapping[str, np.ndarray]] = {}
+    seen: dict[tuple[tuple[str, tuple[str, ...], int, str], ...], Mapping[str, np.ndarray]] = {}
 
     def logits(some: Sequence[Row]) -> Mapping[str, np.ndarray]:
-        key = tuple((row.text, row.within, row.at) for row in some)
+        key = tuple((row.text, row.within, row.at, row.question) for row in some)
         if key not in seen:
             seen[key] = read_rows(classifier, some)
         return seen[key]

@@ -241,7 +241,9 @@ class Services:
 
     def _trained_reader(self) -> TrainedReader:
         folder = self.settings.knowledge_folder
-        return TrainedReader(EncoderClassifier.open(folder / MODEL_FILE), read_partner_names(folder))
+        return TrainedReader(
+            EncoderClassifier.open(folder / MODEL_FILE), read_partner_names(folder), self.knowledge.questions
+        )
 
     @cached_property
     def advisor(self) -> Advisor:

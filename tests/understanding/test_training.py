@@ -43,6 +43,16 @@ def test_every_label_is_taught(known: Knowledge, rows: list[Row]) -> None:
         assert {label for row in rows for label in row.targets.get(head, {})} == set(labels)
 
 
+def test_answers_are_taught_alone_and_after_their_question(known: Knowledge, rows: list[Row]) -> None:
+    """The same words mean one level after one question and another after the next; only the level is learned so."""
+    asked = [row for row in rows if row.kind == "answer asked"]
+    assert all(row.targets.keys() == {"level"} for row in asked)
+    assert {row.alone.parts for row in asked} <= {row.parts for row in rows if row.kind == "answer"}
+    questions = set(known.questions["en"].values())
+    assert 0.1 < sum(row.question in questions for row in asked if row.lang != "en") / len(asked) < 0.25
+    assert all(row.question in questions for row in asked if row.lang == "en")
+
+
 def test_parallel_rows_are_held_out_together(known: Knowledge, rows: list[Row]) -> None:
     """A row must not be known from its translation; some practices are held out as a whole."""
     practices = known.instrument.practice_ids
@@ -66,7 +76,7 @@ def test_nothing_of_the_evaluation_sets_is_trained_on(rows: list[Row]) -> None:
 def test_the_tuning_sets_are_rows_for_every_line(known: Knowledge) -> None:
     """Temperatures and lines come from answers, dangers and stories that nothing was trained on."""
     labels = heads(known)
-    for row in tuning_rows(EVALS):
+    for row in tuning_rows(EVALS, known.questions):
         assert all(set(shares) <= set(labels[head]) for head, shares in row.targets.items())
     assert {flag.id for story in tuning_stories(EVALS) for flag in story.red_flags} <= set(labels["flag"])
 

@@ -39,6 +39,14 @@ class Knowledge:
         """The passages in the folder."""
         return tuple(found.passage for found in self.files)
 
+    @cached_property
+    def questions(self) -> Mapping[str, Mapping[str, str]]:
+        """By language and practice, what the check asks."""
+        return {
+            lang: {practice: words.question for practice, words in wording.practices.items()}
+            for lang, wording in self.wordings.items()
+        }
+
     def beside(self, documents: Iterable[Document]) -> Knowledge:
         """With imported documents as more sources and passages. A document whose id is that of a source gives way."""
         taken = {source.id for source in self.sources}
