@@ -24,6 +24,7 @@ story-practice = { $practice }: { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = ربما: { $flag } ({ $quote })
 story-right = هل فهمتكم جيداً؟
+story-unplaced = لم أفهم من ذلك ما الذي يجب تغييره. اذكروا أي نقطة غير صحيحة وكيف هي في الواقع، أو تابعوا: سأسأل عنها.
 ask-invite = ماذا تودون أن تعرفوا؟
 
 ## الأسئلة والأجوبة

@@ -20,6 +20,7 @@ story-practice = { $practice }: { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = হয়তো: { $flag } ({ $quote })
 story-right = আমি কি ঠিক বুঝেছি?
+story-unplaced = এ থেকে বুঝতে পারিনি কী বদলাতে হবে। বলুন কোন কথাটা ঠিক নয় আর আসলে কেমন, অথবা এগিয়ে যান: আমি তা নিয়ে জিজ্ঞেস করব।
 ask-invite = কী জানতে চান?
 
 ## Questions and answers

@@ -20,6 +20,7 @@ story-practice = { $practice }: { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = Possibly: { $flag } ({ $quote })
 story-right = Did I understand you rightly?
+story-unplaced = I could not make out from that what to change. Say which point is wrong and how it really is, or go on: I will ask about it.
 ask-invite = What would you like to know?
 
 ## Questions and answers

@@ -20,6 +20,7 @@ story-practice = { $practice }: { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = Posiblemente: { $flag } ({ $quote })
 story-right = ¿Lo entendí bien?
+story-unplaced = No pude entender con eso qué debo cambiar. Diga qué punto no es correcto y cómo es en realidad, o siga adelante: preguntaré por ello.
 ask-invite = ¿Qué le gustaría saber?
 
 ## Preguntas y respuestas

@@ -20,6 +20,7 @@ story-practice = { $practice } : { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = Peut-être : { $flag } ({ $quote })
 story-right = Est-ce que j’ai bien compris ?
+story-unplaced = Je n’ai pas pu voir dans ces mots ce qu’il faut changer. Dites quel point est faux et ce qu’il en est vraiment, ou continuez : je poserai la question.
 ask-invite = Que voulez-vous savoir ?
 
 ## Questions et réponses

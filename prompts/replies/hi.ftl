@@ -20,6 +20,7 @@ story-practice = { $practice }: { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = हो सकता है: { $flag } ({ $quote })
 story-right = क्या मैंने आपकी बात ठीक समझी?
+story-unplaced = इससे साफ़ नहीं हुआ कि क्या बदलना है। बताइए कौन सी बात ग़लत है और असल में कैसे है, या आगे बढ़िए: उस पर सवाल आएगा।
 ask-invite = आपको क्या जानना है?
 
 ## Questions and answers

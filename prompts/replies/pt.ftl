@@ -20,6 +20,7 @@ story-practice = { $practice }: { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = Talvez: { $flag } ({ $quote })
 story-right = Entendi bem?
+story-unplaced = Não consegui entender por aí o que devo mudar. Diga que ponto está errado e como é na verdade, ou siga em frente: eu pergunto sobre isso.
 ask-invite = O que você gostaria de saber?
 
 ## Perguntas e respostas

@@ -21,6 +21,7 @@ story-practice = { $practice }: { $level } ({ $quote })
 story-mentioned = { $practice } ({ $quote })
 story-flag = Huenda: { $flag } ({ $quote })
 story-right = Je, nimekuelewa vizuri?
+story-unplaced = Sikuweza kuelewa kutokana na hayo nibadilishe nini. Sema ni jambo gani si sahihi na hali ilivyo kweli, au endelea: nitauliza kulihusu.
 ask-invite = Ungependa kujua nini?
 
 ## Maswali na majibu

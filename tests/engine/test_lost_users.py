@@ -489,3 +489,20 @@ def test_a_word_in_another_script_changes_the_language(desk):
     desk.reader.languages |= {"জানি না": "bn", "sijui": "sw"}
     assert desk.say("জানি না").lang == "bn"
     assert desk.say("sijui").lang == "bn"
+
+
+def test_a_no_that_tells_nothing_new_is_not_met_with_the_same_words_alone(desk):
+    """Whoever objects hears that the objection was not understood; what was heard leads to questions and answers none."""
+    told = "nobody outside sees our books and the mayor decides"
+    books, mayor = "accountability.transparency", "power.decisions"
+    desk.reader.stories[told] = StoryReading(tuple(Evidence(p, Level.NOT_YET, 0.9, told) for p in (books, mayor)))
+    desk.begin()
+    desk.say(told)
+    reply = desk.say("No, that is not how it is")
+    assert "could not make out" in reply.messages[0].text
+    assert reply.status == "story_played_back"
+    assert {(e.practice, e.level) for e in desk.talk.assessment.evidence} == {
+        (books, Level.UNKNOWN),
+        (mayor, Level.UNKNOWN),
+    }
+    assert desk.talk.assessment.stories == (told, "that is not how it is")

@@ -1,4 +1,4 @@
-"""`advisor evaluate understanding`: answers, stories or danger, read by the advisor and by two simple peers."""
+"""`advisor evaluate understanding`: answers, stories, danger or languages, read by the advisor and by simple peers."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ from advisor.evaluation.understanding import (
     answers_by_language,
     measure_answers,
     measure_danger,
+    measure_languages,
     measure_stories,
 )
-from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, StoryRow, read_rows
+from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, LanguageRow, StoryRow, read_rows
 from advisor.understanding.examples import read_examples
+from advisor.understanding.language import detect
 
 Cells: TypeAlias = tuple[Sequence[str], list[Sequence[str]]]
 """(heading, rows)"""
@@ -47,8 +49,8 @@ class Shown:
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.pass_context
 def understanding(ctx: click.Context, file: Path, peers: bool, as_json: bool) -> None:
-    """How answers {practice, lang, text, label}, stories {lang, text, practices, red_flags, pair} or danger
-    {lang, text, label} are read: per language, with confusion and reliability."""
+    """How answers {practice, lang, text, label}, stories {lang, text, practices, red_flags, pair}, danger
+    {lang, text, label} or languages {lang, text, kind} are read: per language, with confusion and reliability."""
     services = services_of(ctx)
     rows = read_rows(file)
     if isinstance(rows[0], AnswerRow):
@@ -56,6 +58,8 @@ def understanding(ctx: click.Context, file: Path, peers: bool, as_json: bool) ->
         shown = _answers(ways, [row for row in rows if isinstance(row, AnswerRow)])
     elif isinstance(rows[0], StoryRow):
         shown = _stories(services.reader, [row for row in rows if isinstance(row, StoryRow)])
+    elif isinstance(rows[0], LanguageRow):
+        shown = _languages(services.reader, [row for row in rows if isinstance(row, LanguageRow)])
     else:
         shown = _danger(services.reader, [row for row in rows if isinstance(row, DangerRow)])
     if as_json:
@@ -154,6 +158,26 @@ def _danger(reader: Reader, rows: Sequence[DangerRow]) -> Shown:
     return Shown(
         dict(numbers), {"danger": _by_language("texts", {lang: each.texts for lang, each in figures.items()}, numbers)}
     )
+
+
+def _languages(reader: Reader, rows: Sequence[LanguageRow]) -> Shown:
+    """The peer knows languages by letters alone."""
+    read = measure_languages({"advisor": reader.language, "py3langid": detect}, rows)
+    tables: dict[str, Cells] = {
+        f"language right: {name}": (
+            ("language", *(f"{kind} ({figures.counts[kind]})" for kind in figures.counts)),
+            [
+                [lang, *(f"{by_kind[kind]:.2f}" if kind in by_kind else "-" for kind in figures.counts)]
+                for lang, by_kind in figures.right.items()
+            ],
+        )
+        for name, figures in read.items()
+    }
+    numbers = {
+        name: {**figures.right[ALL], "left a talk in the message's own language": figures.left}
+        for name, figures in read.items()
+    }
+    return Shown(dict(numbers), tables)
 
 
 def _by_language(what: str, counts: Mapping[str, int], numbers: Mapping[str, Mapping[str, Any]]) -> Cells:

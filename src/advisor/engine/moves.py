@@ -34,6 +34,11 @@ class PlayBackStory:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteUnplaced:
+    """What was played back is not right, but what was said instead could be tied to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThankForStory:
     """The story was taken, but nothing in it could be tied to a practice; who takes part may have been heard."""
 
@@ -256,6 +261,7 @@ Move: TypeAlias = (
     | GreetBack
     | InviteStory
     | PlayBackStory
+    | NoteUnplaced
     | ThankForStory
     | Acknowledge
     | NoteElsewhere

@@ -17,7 +17,7 @@ from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, StoryReading
 from advisor.engine.ports import Reader
 from advisor.evaluation.answer_readers import Read, ReadAnswer
-from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, StoryRow
+from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, LanguageRow, StoryRow
 from advisor.understanding.calibration import reliability
 from advisor.understanding.examples import NO_DANGER
 
@@ -180,6 +180,39 @@ def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, Dange
             notes=_share(sign is not None for label, sign in mine if label == NO_DANGER),
             false_alarms=_share(sign is not None and sign.certain for label, sign in mine if label == NO_DANGER),
         )
+    return figures
+
+
+@dataclass(frozen=True)
+class LanguageFigures:
+    """`right` by language and kind, each with "all", for messages that come in a talk in another language; `left` is the
+    share of those in the talk's own language that were taken for another's."""
+
+    right: Mapping[str, Mapping[str, float]]
+    counts: Mapping[str, int]
+    """How many messages there are of every kind."""
+    left: float
+
+
+def measure_languages(
+    ways: Mapping[str, Callable[[str, str], str]], rows: Sequence[LanguageRow]
+) -> dict[str, LanguageFigures]:
+    """Each way takes a text and the language of the talk, and says the language of the text. The talk is in English, for
+    English messages in Spanish."""
+    kinds = Counter(kind for row in rows for kind in (ALL, row.kind))
+    languages = sorted({ALL, *(row.lang for row in rows)}, key=_order)
+    figures = {}
+    for name, read in ways.items():
+        good = [(row, read(row.text, "es" if row.lang == "en" else "en") == row.lang) for row in rows]
+        right = {
+            lang: {
+                kind: _share(ok for row, ok in good if lang in (ALL, row.lang) and kind in (ALL, row.kind))
+                for kind in kinds
+                if any(lang in (ALL, row.lang) and kind in (ALL, row.kind) for row in rows)
+            }
+            for lang in languages
+        }
+        figures[name] = LanguageFigures(right, kinds, _share(read(row.text, row.lang) != row.lang for row in rows))
     return figures
 
 

@@ -1,4 +1,5 @@
-"""Rows of the sets that understanding is measured on: answers, stories, or texts that may tell of danger."""
+"""Rows of the sets that understanding is measured on: answers, stories, texts that may tell of danger, and
+messages whose language is to be told."""
 
 from __future__ import annotations
 
@@ -40,7 +41,19 @@ class DangerRow(BaseModel):
     lang: str = "en"
 
 
-def read_rows(file: Path) -> list[AnswerRow] | list[StoryRow] | list[DangerRow]:
+class LanguageRow(BaseModel):
+    """A message with the language of its grammar, and what is hard about it ("short", "mixed", ...)."""
+
+    text: str
+    lang: str
+    kind: str
+
+
+_KINDS: dict[str, type[BaseModel]] = {"practice": AnswerRow, "practices": StoryRow, "kind": LanguageRow}
+"""By a field that no other kind has."""
+
+
+def read_rows(file: Path) -> list[AnswerRow] | list[StoryRow] | list[DangerRow] | list[LanguageRow]:
     """All rows of a file are of one kind; its first row tells which. Raises InvalidInputError, with the line that is wrong,
     and for a file without rows."""
     lines = [(n, line) for n, line in enumerate(file.read_text("utf-8").splitlines(), start=1) if line.strip()]
@@ -50,7 +63,7 @@ def read_rows(file: Path) -> list[AnswerRow] | list[StoryRow] | list[DangerRow]:
     for number, line in lines:
         try:
             raw = json.loads(line)
-            model = AnswerRow if "practice" in raw else StoryRow if "practices" in raw else DangerRow
+            model = next((model for field, model in _KINDS.items() if field in raw), DangerRow)
             found.append(model.model_validate(raw))
         except (ValueError, TypeError) as error:
             what = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from advisor.domain import acts as a
@@ -108,7 +109,12 @@ def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
 def _story(turn: TurnContext, parts: Parts) -> None:
     story, before = turn.intent.story or StoryReading(), turn.talk.assessment
     evidence, partners = _likely(story), story.partners
-    if turn.intent.rejects:
+    if turn.intent.rejects and story.empty and len(before.evidence) + len(before.red_flags) > 1:
+        # something of it is wrong, and nobody knows what: it still leads to questions, and answers none
+        evidence = tuple(replace(seen, level=Level.UNKNOWN) for seen in before.evidence)
+        red_flags = story.red_flags
+        turn.will_say(m.NoteUnplaced())
+    elif turn.intent.rejects:
         turn.happen(check.StoryRejected())
         evidence, red_flags, partners = _put_right(before, evidence, story)
     else:

@@ -73,6 +73,8 @@ class _Composer:
                 self._remark("story-thanks")
             case m.PlayBackStory(story):
                 self._say(self._played_back(story), choices=offers.offered_choices(self._talk, self._parts))
+            case m.NoteUnplaced():
+                self._remark("story-unplaced")
             case m.Acknowledge(practice, level, changed):
                 noted = self._word(f"practices/{practice}/answers/{level.value}")
                 self._remark("answer-changed" if changed else "answer-noted", answer=noted)
