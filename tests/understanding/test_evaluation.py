@@ -12,8 +12,8 @@ from advisor.cli.evaluate_commands import evaluate
 from advisor.domain.level import Level
 from advisor.domain.reading import Evidence, StoryReading
 from advisor.errors import InvalidInputError
-from advisor.evaluation.understanding import measure_stories
-from advisor.evaluation.understanding_rows import StoryRow, read_rows
+from advisor.evaluation.understanding import measure_languages, measure_stories
+from advisor.evaluation.understanding_rows import LanguageRow, StoryRow, read_rows
 from tests.fakes import ScriptedReader
 
 ANSWER = {"practice": "trust.contact", "lang": "en", "text": "Every Monday at ten, without fail.", "label": "2"}
@@ -24,9 +24,10 @@ STORY = {
     "red_flags": ["dominance"],
 }
 DANGER = {"lang": "en", "text": "He said he will kill me tonight.", "label": "threat"}
+SPOKEN = {"lang": "sw", "text": "tutaonana kesho asubuhi kwenye mkutano", "kind": "plain"}
 
 
-@pytest.mark.parametrize(("row", "key"), [(ANSWER, "advisor"), (STORY, "all"), (DANGER, "all")])
+@pytest.mark.parametrize(("row", "key"), [(ANSWER, "advisor"), (STORY, "all"), (DANGER, "all"), (SPOKEN, "py3langid")])
 def test_each_kind_of_set_is_measured(tmp_path: Path, row: dict[str, object], key: str) -> None:
     """The first row tells what kind of set it is."""
     file = tmp_path / "set.jsonl"
@@ -68,3 +69,14 @@ def test_the_two_tellings_of_a_pair_are_held_against_each_other() -> None:
     read = measure_stories(reader, rows)
     assert read.pairs_agree == pytest.approx(1 / 3)
     assert read.pairs_alike == pytest.approx(1 / 2)
+
+
+def test_a_language_is_told_against_that_of_the_talk_and_with_it() -> None:
+    """Two things can go wrong: staying in the talk's language, and leaving it without need."""
+    rows = [LanguageRow(text="a", lang="en", kind="short"), LanguageRow(text="b", lang="sw", kind="plain")]
+    stays, swahili = (
+        measure_languages({"any": read}, rows)["any"] for read in (lambda _, talk: talk, lambda _, talk: "sw")
+    )
+    assert (stays.right["all"]["all"], stays.left) == (0.0, 0.0)
+    assert (swahili.right["all"], swahili.left) == ({"all": 0.5, "short": 0.0, "plain": 1.0}, 0.5)
+    assert swahili.right["en"] == {"all": 0.0, "short": 0.0}
