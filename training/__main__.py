@@ -24,12 +24,17 @@ from training.rows import Row, heads
 from training.runs import Labels, calibrated, run_heads, run_to_ship, run_to_validate, say
 from training.tuning import tuning_rows, tuning_stories
 
+_FURTHER = {"epochs": 1, "rate": 1e-4, "head_rate": 5e-4, "warm_up": 0.05}
+"""Of a recipe that goes on from a model which has learned most of it."""
+
 
 def main() -> None:
     began = time.perf_counter()
     options = _options()
     folder: Path = options.knowledge
-    recipe = replace(Recipe(), epochs=options.epochs) if options.epochs else Recipe()
+    recipe = replace(Recipe(), threads=options.threads, precision=options.precision)
+    recipe = replace(recipe, **_FURTHER) if options.further else recipe
+    recipe = replace(recipe, epochs=options.epochs) if options.epochs else recipe
     knowledge = read_knowledge(folder)
     examples = read_examples(folder, knowledge.instrument)
     rows = make_rows(knowledge, examples, read_outside_questions(folder), recipe.seed)
@@ -42,6 +47,9 @@ def main() -> None:
             say(f"{name}: {value}")
         return
     out = options.out or folder / "models"
+    begun = ""
+    if options.lines or options.heads:
+        begun = json.loads((out / "understanding.json").read_text("utf-8")).get("begun", "")
     if options.lines:
         before = json.loads((out / "understanding.json").read_text("utf-8"))
         model, layers, data = (out / "understanding.onnx").read_bytes(), before["layers"], before["data"]
@@ -50,11 +58,13 @@ def main() -> None:
         model = run_heads((out / "understanding.onnx").read_bytes(), rows, labels, recipe)
     else:
         layers = data
-        model = run_to_ship(rows, labels, recipe)
+        start = (folder / "models" / "understanding.onnx").read_bytes() if options.further else None
+        begun = hashlib.sha256(start).hexdigest() if start else ""
+        model = run_to_ship(rows, labels, recipe, start=start)
     calibration = calibrated(
         model, recipe, labels, tuning_rows(options.tuning, knowledge.questions), tuning_stories(options.tuning)
     )
-    write(out, rows, labels, recipe, calibration, model, layers, data)
+    write(out, rows, labels, recipe, calibration, model, layers, data, begun)
     say(f"done in {time.perf_counter() - began:.0f} s")
 
 
@@ -67,6 +77,7 @@ def write(
     model: bytes,
     layers: str,
     data: str,
+    begun: str,
 ) -> None:
     """Model, metadata and card."""
     meta = {
@@ -75,6 +86,7 @@ def write(
         "base": fingerprint(WeightFile()),
         "data": data,
         "layers": layers,
+        "begun": begun,
         "model": hashlib.sha256(model).hexdigest(),
         "labels": labels,
         "temperatures": calibration.temperatures,
@@ -104,6 +116,13 @@ def _options() -> argparse.Namespace:
         action="store_true",
         help="fit only the heads again, to examples added since; minutes instead of hours",
     )
+    parser.add_argument(
+        "--further",
+        action="store_true",
+        help="go on from the shipped model for one round over all examples; a third of the time",
+    )
+    parser.add_argument("--threads", type=int, default=Recipe().threads, help="the result depends on their number")
+    parser.add_argument("--precision", choices=("bfloat16", "float32"), default=Recipe().precision, help="of products")
     parser.add_argument("--lines", action="store_true", help="find only temperatures and lines again; seconds")
     parser.add_argument("--every", type=int, default=1, help="every so many rows only, for a try")
     parser.add_argument(

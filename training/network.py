@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import onnx
 import torch
 import torch.nn.functional as nnf
+from onnx import numpy_helper
 from torch import Tensor, nn
 
 from advisor.adapters.encoder.weight_file import Sizes, WeightFile
@@ -66,6 +68,19 @@ class Network(nn.Module):
         self.heads = nn.ModuleDict({name: nn.Linear(sizes.hidden, len(labels)) for name, labels in heads.items()})
         for parameter in self.layers[: self.frozen].parameters():
             parameter.requires_grad_(False)
+
+    def take(self, model: bytes) -> None:
+        """Go on from an exported model: its weights, as exactly as they were shipped."""
+        held = {tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load_from_string(model).graph.initializer}
+        with torch.no_grad():
+            for index, layer in enumerate(self.layers):
+                for name, parameter in layer.named_parameters():
+                    matrix, of = f"l{index}.{name.partition('.')[0]}", f"l{index}.{name}"
+                    value = held[of] if of in held else (held[f"{matrix}.q"] * held[f"{matrix}.s"]).T
+                    parameter.copy_(torch.from_numpy(np.array(value, np.float32)))
+            for name, head in self.heads.items():
+                head.weight.copy_(torch.from_numpy(held[f"{name}.w"].copy()))
+                head.bias.copy_(torch.from_numpy(held[f"{name}.b"].copy()))
 
     def lower(self, x: Tensor, mask: Tensor) -> Tensor:
         """Through the layers that do not learn."""

@@ -46,9 +46,11 @@ def calibrated(
     return calibrate(logits, rows, stories, labels, story_f1_rows)
 
 
-def run_to_ship(rows: Sequence[Row], labels: Labels, recipe: Recipe, watch: Watch | None = None) -> bytes:
+def run_to_ship(
+    rows: Sequence[Row], labels: Labels, recipe: Recipe, watch: Watch | None = None, start: bytes | None = None
+) -> bytes:
     """The model file."""
-    fitted = fit(WeightFile(), labels, rows, recipe, say, watch)
+    fitted = fit(WeightFile(), labels, rows, recipe, say, watch, start)
     return finish(onnx_bytes(fitted.network), rows, labels, recipe)
 
 

@@ -6,6 +6,7 @@ While the layers learn, such heads lag behind; alone they need seconds. Their re
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import onnx
@@ -38,8 +39,10 @@ def read_rows(classifier: EncoderClassifier, rows: Sequence[Row]) -> dict[str, n
     for at, row in enumerate(rows):
         texts.setdefault(row.parts, []).append(at)
     found: dict[str, np.ndarray] = {}
-    for parts, where in texts.items():
-        for name, value in classifier.logits(parts).items():
+    with ThreadPoolExecutor() as pool:  # the runtime lets go of Python's lock; each text is read on one thread
+        told = pool.map(classifier.logits, texts)
+    for where, logits in zip(texts.values(), told, strict=True):
+        for name, value in logits.items():
             mine = value[[rows[at].position for at in where]]
             found.setdefault(name, np.empty((len(rows), value.shape[1]), np.float32))[where] = mine
     return found
