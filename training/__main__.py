@@ -41,7 +41,7 @@ def main() -> None:
     rows = [*rows, *romanised_rows(rows, recipe.seed)][:: options.every]
     labels = heads(knowledge)
     data = fingerprint_of(rows)
-    say(f"{len(rows)} rows, one thread")
+    say(f"{len(rows)} rows, {recipe.precision}, threads: {recipe.threads}")
     if options.validate:
         for name, value in run_to_validate(rows, labels, examples, recipe).figures.items():
             say(f"{name}: {value}")
