@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from advisor.adapters.encoder.classifier import FILE_NAME
 from advisor.adapters.encoder.weight_file import WeightFile
 from advisor.knowledge.corpus import Knowledge
 from advisor.retrieval.outside import read_outside_questions
@@ -115,6 +116,26 @@ def test_what_is_exported_reads_as_it_was_trained(known: Knowledge, rows: list[R
     for head in ("level", "practice", "danger"):
         assert np.corrcoef(read[head].ravel(), wanted[head].ravel())[0, 1] > 0.99
         assert (read[head].argmax(1) == wanted[head].argmax(1)).mean() > 0.9
+
+
+def test_a_training_goes_on_from_what_was_shipped(known: Knowledge, rows: list[Row]) -> None:
+    """The weights taken from the file and written again read the same (needs requirements/train.txt)."""
+    pytest.importorskip("torch")
+    pytest.importorskip("onnx")
+    from training.fit import Recipe  # noqa: PLC0415 - torch
+    from training.network import Network  # noqa: PLC0415
+    from training.onnx_file import onnx_bytes  # noqa: PLC0415
+    from training.runs import classifier_of  # noqa: PLC0415
+    from training.settle import read_rows, with_vectors  # noqa: PLC0415
+
+    shipped, recipe, few = (content_folder("knowledge") / FILE_NAME).read_bytes(), Recipe(), rows[::2000]
+    network = Network(WeightFile(), heads(known), recipe.tuned, 0.0)
+    network.take(shipped)
+    before, after = (
+        read_rows(classifier_of(m, recipe), few) for m in (with_vectors(shipped), onnx_bytes(network.eval()))
+    )
+    for head in ("level", "practice", "flag", "danger", "act", "lang"):
+        assert np.abs(before[head] - after[head]).max() < 0.01
 
 
 def test_a_training_can_be_repeated_bit_for_bit(known: Knowledge, rows: list[Row]) -> None:
