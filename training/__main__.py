@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 from advisor.adapters.encoder.classifier import fingerprint
 from advisor.adapters.encoder.weight_file import WeightFile
@@ -48,24 +50,34 @@ def main() -> None:
         return
     out = options.out or folder / "models"
     begun = ""
-    if options.lines or options.heads:
-        begun = json.loads((out / "understanding.json").read_text("utf-8")).get("begun", "")
-    if options.lines:
-        before = json.loads((out / "understanding.json").read_text("utf-8"))
-        model, layers, data = (out / "understanding.onnx").read_bytes(), before["layers"], before["data"]
-    elif options.heads:
-        layers = json.loads((out / "understanding.json").read_text("utf-8"))["layers"]
-        model = run_heads((out / "understanding.onnx").read_bytes(), rows, labels, recipe)
+    if options.lines or options.heads:  # what the layers were trained by stays
+        shipped, before = _shipped(out)
+        recipe = Recipe(**before["recipe"])
+        layers, begun = before["layers"], before.get("begun", "")
+        data = before["data"] if options.lines else data
+        model = shipped if options.lines else run_heads(shipped, rows, labels, recipe)
+    elif options.further:
+        shipped, before = _shipped(folder / "models")
+        if before["base"] != fingerprint(WeightFile()) or before["labels"] != labels:
+            sys.exit(
+                "The shipped model has another encoder, or other practices, flags or acts: train from the beginning (make train)."
+            )
+        layers, begun = data, before["model"]
+        model = run_to_ship(rows, labels, recipe, start=shipped)
     else:
         layers = data
-        start = (folder / "models" / "understanding.onnx").read_bytes() if options.further else None
-        begun = hashlib.sha256(start).hexdigest() if start else ""
-        model = run_to_ship(rows, labels, recipe, start=start)
+        model = run_to_ship(rows, labels, recipe)
     calibration = calibrated(
         model, recipe, labels, tuning_rows(options.tuning, knowledge.questions), tuning_stories(options.tuning)
     )
     write(out, rows, labels, recipe, calibration, model, layers, data, begun)
     say(f"done in {time.perf_counter() - began:.0f} s")
+
+
+def _shipped(folder: Path) -> tuple[bytes, dict[str, Any]]:
+    """The model, and what is known of it."""
+    told = json.loads((folder / "understanding.json").read_text("utf-8"))
+    return (folder / "understanding.onnx").read_bytes(), told
 
 
 def write(
@@ -87,6 +99,7 @@ def write(
         "data": data,
         "layers": layers,
         "begun": begun,
+        "asked": any(row.question for row in rows),
         "model": hashlib.sha256(model).hexdigest(),
         "labels": labels,
         "temperatures": calibration.temperatures,
@@ -111,25 +124,24 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"), help="the folder with the examples")
     parser.add_argument("--out", type=Path, help="where to write; the models folder in it if not said")
     parser.add_argument("--epochs", type=int, help="fewer for a try")
-    parser.add_argument(
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
         "--heads",
         action="store_true",
         help="fit only the heads again, to examples added since; minutes instead of hours",
     )
-    parser.add_argument(
+    ways.add_argument(
         "--further",
         action="store_true",
         help="go on from the shipped model for one round over all examples; a third of the time",
     )
+    ways.add_argument("--lines", action="store_true", help="find only temperatures and lines again; seconds")
+    ways.add_argument("--validate", action="store_true", help="write nothing; train without some rows and test on them")
     parser.add_argument("--threads", type=int, default=Recipe().threads, help="the result depends on their number")
     parser.add_argument("--precision", choices=("bfloat16", "float32"), default=Recipe().precision, help="of products")
-    parser.add_argument("--lines", action="store_true", help="find only temperatures and lines again; seconds")
     parser.add_argument("--every", type=int, default=1, help="every so many rows only, for a try")
     parser.add_argument(
         "--tuning", type=Path, default=Path("evals/understanding"), help="the folder of the tuning sets"
-    )
-    parser.add_argument(
-        "--validate", action="store_true", help="write nothing; train without some rows and test on them"
     )
     return parser.parse_args()
 

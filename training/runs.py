@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import onnxruntime
@@ -23,11 +24,15 @@ Watch = Callable[[int, Fitted], None]
 def run_to_validate(rows: Sequence[Row], labels: Labels, examples: Examples, recipe: Recipe) -> Calibration:
     """Figures on examples that a run did not see: some practices as a whole, and a tenth of the other groups."""
     unknown = [row for row in rows if is_held_out(row, labels["practice"])]
+    asked = {row.text: row.question for row in unknown if row.kind == "answer asked"}
+    tested = [
+        replace(r, question=asked.get(r.text, "")) if r.kind == "answer" else r for r in unknown if not r.question
+    ]
     hidden = {part for row in unknown for part in row.within}  # a story may end with the half of another one
     known = [row for row in rows if not is_held_out(row, labels["practice"]) and hidden.isdisjoint(row.within)]
     groups = {row.group for row in unknown}
     stories = [s for n, s in enumerate(examples.stories) if f"{s.lang} {s.pair or n}" in groups]
-    return calibrated(run_to_ship(known, labels, recipe), recipe, labels, unknown, stories)
+    return calibrated(run_to_ship(known, labels, recipe), recipe, labels, tested, stories)
 
 
 def calibrated(

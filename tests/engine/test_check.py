@@ -91,6 +91,19 @@ def test_an_answer_opened_again_stands_until_it_is_given_anew(desk, leaves):
     assert first not in desk.talk.assessment.answers
 
 
+def test_back_walks_the_way_that_was_come(desk):
+    """Twice back and one answer anew: the answer passed on the way is still there to go back to, and is not asked again."""
+    first = question_of(desk.begin(Mode.QUICK))
+    second = question_of(desk.say(choice="level:0"))
+    third = question_of(desk.say(choice="level:1"))
+    assert question_of(desk.say(choice="back")) == second
+    assert question_of(desk.say(choice="back")) == first
+    assert desk.say("how many questions are left").messages[0].text.startswith("At most 12")
+    assert desk.say(choice="back").status == "nothing_to_change"
+    assert question_of(desk.say(choice="level:2")) == third
+    assert [question_of(desk.say(choice="back")) for _ in range(2)] == [first, second]
+
+
 def test_back_without_an_earlier_answer_says_so_and_keeps_the_question(desk):
     """A tap too many does no harm."""
     first = question_of(desk.begin(Mode.QUICK))

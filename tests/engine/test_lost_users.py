@@ -492,7 +492,7 @@ def test_a_word_in_another_script_changes_the_language(desk):
 
 
 def test_a_no_that_tells_nothing_new_is_not_met_with_the_same_words_alone(desk):
-    """Whoever objects hears that the objection was not understood; what was heard leads to questions and answers none."""
+    """Whoever objects hears that the objection was not understood; going on, what was heard is asked about."""
     told = "nobody outside sees our books and the mayor decides"
     books, mayor = "accountability.transparency", "power.decisions"
     desk.reader.stories[told] = StoryReading(tuple(Evidence(p, Level.NOT_YET, 0.9, told) for p in (books, mayor)))
@@ -501,8 +501,18 @@ def test_a_no_that_tells_nothing_new_is_not_met_with_the_same_words_alone(desk):
     reply = desk.say("No, that is not how it is")
     assert "could not make out" in reply.messages[0].text
     assert reply.status == "story_played_back"
-    assert {(e.practice, e.level) for e in desk.talk.assessment.evidence} == {
-        (books, Level.UNKNOWN),
-        (mayor, Level.UNKNOWN),
-    }
-    assert desk.talk.assessment.stories == (told, "that is not how it is")
+    assert desk.talk.assessment.stories == (told,)
+    assert question_of(desk.say("go on")) in (books, mayor)
+
+
+def test_a_no_that_may_tell_of_danger_is_not_called_unplaced(desk):
+    """Its words are left out on purpose; what was heard before stays as it was."""
+    told, worried = "nobody outside sees our books and the mayor decides", "No, they said they would find me"
+    heard = tuple(Evidence(p, Level.NOT_YET, 0.9, told) for p in ("accountability.transparency", "power.decisions"))
+    desk.reader.stories[told] = StoryReading(heard)
+    desk.reader.dangers[worried] = DangerSign(Danger.THREAT, certain=False)
+    desk.begin()
+    desk.say(told)
+    reply = desk.say(worried)
+    assert not any("could not make out" in message.text for message in reply.messages)
+    assert desk.talk.assessment.evidence == heard

@@ -118,7 +118,12 @@ def test_without_vectors_words_still_find(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["how do i get a divorce?", "what is the capital of france?", "how do I fix my bike?"]
+    "question",
+    [
+        *("how do i get a divorce?", "what is the capital of france?", "how do I fix my bike?", "what?", "no"),
+        *("how are you?", "what time is it?", "what is the law?", "who is the president?", "my partner has left me"),
+        *("i have no money", "how do i leave my partner?"),
+    ],
 )
 def test_without_vectors_strange_questions_are_refused_as_well(knowledge: Knowledge, question: str) -> None:
     """Common words stand in every corpus; an index still being filled is no excuse for an answer about something else."""
@@ -126,7 +131,7 @@ def test_without_vectors_strange_questions_are_refused_as_well(knowledge: Knowle
 
 
 @pytest.mark.parametrize(
-    "question", ["who should decide what in a partnership?", "what if the company leaves?", "who pays for what?"]
+    "question", ["who should decide what in a partnership?", "how do we choose partners?", "who pays for what?"]
 )
 def test_without_vectors_plain_questions_are_answered(knowledge: Knowledge, question: str) -> None:
     """The commonest words of this field are weak words; together they still ask for something."""

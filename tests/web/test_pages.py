@@ -129,7 +129,9 @@ def test_what_a_talk_links_to_opens_in_its_language(browser):
     assert '<html lang="es"' in page.source
     links = set(re.findall(r'href="(/(?:passages|sources|privacy)[^"]*)"', page.source))
     assert {link.split("?")[0].split("/")[1] for link in links} == {"passages", "sources", "privacy"}
-    assert all('<html lang="es"' in browser.get(link).text for link in links)
+    assert all("?lang=es" in link for link in links)
+    assert all('<html lang="es"' in browser.get(unescape(link)).text for link in links)
+    assert '<html lang="en"' in browser.get("/").text, "nobody chose Spanish for the site"
 
 
 def test_one_comes_back_by_code_from_another_browser(browser, server):

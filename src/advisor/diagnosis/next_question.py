@@ -36,8 +36,8 @@ def next_practice(
     """The practice to ask about next; None when the check is complete. `others`: questions of another kind, asked or still
     to be asked, that count among the thirteen of a quick check.
 
-    `put` are the practices whose question was put, in order. One that was put but neither answered nor skipped (the user
-    went back, or corrected it) comes first; the others are not put again.
+    `put` are the practices whose question was put, in order. One that was put but neither answered nor skipped (the
+    user opened it again after skipping it) comes first; the others are not put again.
     """
     dealt_with = {*assessment.answers, *skipped}
     reopened = [p for p in put if p not in dealt_with]

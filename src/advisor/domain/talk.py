@@ -65,7 +65,7 @@ class Talk:
     put: tuple[str, ...] = ()
     """Practices whose question was put, in order, each once."""
     trail: tuple[str, ...] = ()
-    """Practices answered or skipped, in the order in which it happened last; "back" pops it."""
+    """Practices answered or skipped, in the order in which it happened last; "back" walks it."""
     skipped: frozenset[str] = frozenset()
     other_side_put: frozenset[str] = frozenset()
     findings: tuple[str, ...] = ()
@@ -136,7 +136,6 @@ class Talk:
             case check.Reopened(practice):
                 return replace(
                     self,
-                    trail=tuple(p for p in self.trail if p != practice),
                     skipped=self.skipped - {practice},
                     phase=Phase.ASKING,
                     pending=None,
@@ -263,8 +262,19 @@ class Talk:
         return slots[-1] if slots else None
 
     @property
+    def reopened(self) -> str:
+        """The practice whose question is open although it was dealt with: it counts as before until it is given anew."""
+        asking = self.pending is not None and self.pending.kind in (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK)
+        return self.pending.practice if self.pending and asking and self.pending.practice in self.trail else ""
+
+    @property
+    def way_back(self) -> tuple[str, ...]:
+        """Where "back" leads, the nearest last: what was dealt with before the open question."""
+        return self.trail[: self.trail.index(self.reopened)] if self.reopened else self.trail
+
+    @property
     def can_go_back(self) -> bool:
-        return bool(self.trail) or self.last_reviewed is not None
+        return bool(self.way_back) or self.last_reviewed is not None
 
     @property
     def open_practice(self) -> str | None:

@@ -11,10 +11,11 @@ from advisor.engine.context import Parts
 
 def progress_of(talk: Talk, parts: Parts) -> Progress:
     """Answered so far, and how many answers the check will have at most; skipped ones are not promised back."""
-    answered = len(talk.assessment.answers)
+    answers = set(talk.assessment.answers) - {talk.reopened}
+    answered = len(answers)
     if talk.comparing and talk.compared and talk.phase is not Phase.DONE:
         again = set(talk.compared.again)
-        return Progress(len(again & talk.given), len(again - (talk.skipped - talk.given)))
+        return Progress(len(again & talk.given - {talk.reopened}), len(again - (talk.skipped - talk.given)))
     if talk.phase is Phase.DONE or talk.mode is Mode.ASK:
         return Progress(answered, answered)
     most = most_questions(parts.instrument, talk.mode) - len(talk.skipped)

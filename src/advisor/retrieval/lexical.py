@@ -76,10 +76,9 @@ class LexicalIndex:
             postings.add_to(scores, asked)
         return scores
 
-    def asks_all(self, place: int, query: str) -> bool:
-        """Whether people ask for this passage with every word of the query (one at least)."""
-        asked = words(query)
-        return bool(asked) and self.phrasings.has_all(place, asked)
+    def weight(self, query: str) -> float:
+        """What the words of the query weigh together: the rarer in phrasings, the more; 0 where none is known."""
+        return self.phrasings.weight(set(words(query)))
 
     def known_share(self, query: str) -> float:
         """How much of the query's words some curated passage or phrasing uses, 0 to 1. Documents do not count: what is
@@ -114,10 +113,15 @@ def _weights(texts: Sequence[tuple[int, str]], weight: float, b: float = 0.75) -
     sizes = np.array([len(places) for places, _ in where.values()])
     at_ = np.concatenate([np.asarray(places) for places, _ in where.values()])
     often = np.concatenate([np.asarray(counts) for _, counts in where.values()]).astype(np.float32)
-    rarity = np.repeat(np.log1p((len(texts) - sizes + 0.5) / (sizes + 0.5)), sizes)
+    rarity = np.repeat(_rarity(sizes, len(texts)), sizes)
     given = (weight * rarity * often / (often + norm[at_])).astype(np.float32)
     ends = np.cumsum(sizes)[:-1]
     return dict(zip(where, zip(np.split(numbers[at_], ends), np.split(given, ends), strict=True), strict=True))
+
+
+def _rarity(sizes: NDArray[np.int64], count: int) -> NDArray[np.float64]:
+    """Of words that stand in so many of `count` texts."""
+    return np.log1p((count - sizes + 0.5) / (sizes + 0.5))
 
 
 @dataclass(frozen=True)
@@ -147,10 +151,15 @@ class Postings:
     def _number(self) -> dict[str, int]:
         return {word: number for number, word in enumerate(self.words)}
 
-    def has_all(self, place: int, asked: Sequence[str]) -> bool:
-        """Whether all of these words stand at the place."""
+    @cached_property
+    def _count(self) -> int:
+        return len(np.unique(self.places))
+
+    def weight(self, asked: Iterable[str]) -> float:
+        """How rare these words are, added up; a word that stands nowhere weighs as much as one can."""
         numbers = [self._number.get(word) for word in asked]
-        return all(n is not None and place in self.places[self.ends[n] : self.ends[n + 1]] for n in numbers)
+        sizes = np.array([0 if n is None else self.ends[n + 1] - self.ends[n] for n in numbers])
+        return float(_rarity(sizes, self._count).sum())
 
     def add_to(self, scores: Vectors, asked: Sequence[str]) -> None:
         """What these words give, on top of what is there."""

@@ -40,14 +40,20 @@ nearly every common word stands in some passage."""
 LEXICAL_SUM = 1.8
 """Without vectors: what the words of a question must add up to in its best passage, times the root of their number; ..."""
 LEXICAL_SUM_MOST = 6.0
-"""... and enough for any question. Of covered tuning questions nine in ten reach it, of strange ones four. Short plain
-questions do not: theirs are the words of all ("who should decide what?"). They count where one passage has every word."""
+"""... and enough for any question. Of covered tuning questions nine in ten reach it, of strange ones four. Plain
+questions do not: theirs are the words of all ("who should decide what in a partnership?"). ..."""
+LEXICAL_PLAIN = 3.0
+"""... They count from this sum on, ..."""
+LEXICAL_SHARE = 0.75
+"""... where that is so much of what their words weigh: they are all there, and in their place; ..."""
+LEXICAL_WORDS = 3
+"""... and where there are so many of them."""
 VAGUE_WORDS = 3
 """A message of so few words, all of them known, may be meant in several ways."""
 COMPARED = 6
 """So many hits are compared with the best one."""
-BEST_HITS = 3
-"""A passage among so many best ones answers a question, or a part of it."""
+PART_HITS = 3
+"""A passage among the best of a part answers it."""
 
 
 class DenseSearch:
@@ -173,7 +179,7 @@ class CorpusLibrary:
         for part in parts:
             scores, verdict = self._scores(part, lang)
             ranked = (self._passages[int(i)] for i in _best_first(scores))
-            best = list(islice((passage for passage in ranked if filters.admits(passage)), BEST_HITS))
+            best = list(islice((passage for passage in ranked if filters.admits(passage)), PART_HITS))
             if not verdict.covered or not best:
                 return ()
             found.append((best, float(scores[self._at[best[0].id]])))
@@ -199,18 +205,22 @@ class CorpusLibrary:
     def _scores(self, query: str, lang: str | None) -> tuple[Numbers, Verdict]:
         words = self.lexical.scores(query, lang)
         known = self.lexical.known_share(query)
-        everyone = np.ones(len(self._passages), dtype=bool)
-        lexical = _standardised(words, self._curated if self._curated.any() else everyone)
+        among = self._curated if self._curated.any() else np.ones(len(self._passages), dtype=bool)
+        lexical = _standardised(words, among)
         if self._dense is None:
-            enough = min(LEXICAL_SUM_MOST, LEXICAL_SUM * len(query.split()) ** 0.5)
-            covered = float(words.max(initial=0.0)) >= enough and known >= LEXICALLY_COVERED
-            covered = covered or any(
-                self.lexical.asks_all(int(i), query) for i in islice(_best_first(words), BEST_HITS)
-            )
+            covered = known >= LEXICALLY_COVERED and self._asked_for(float(words[among].max(initial=0.0)), query)
             return lexical - EXCERPT_MALUS * ~self._curated, Verdict(covered)
         dense, verdict = self._dense.scores(query, known)
         weight = LEXICAL_WEIGHT if lang is None or lang in self._text_languages else LEXICAL_WEIGHT_OTHER
         return self._curated_first(dense + weight * lexical, verdict), verdict
+
+    def _asked_for(self, best: float, query: str) -> bool:
+        """Whether the words of a question, which add up to `best` in its best passage, ask for that."""
+        count = len(query.split())
+        if best >= min(LEXICAL_SUM_MOST, LEXICAL_SUM * count**0.5):
+            return True
+        plainly = count >= LEXICAL_WORDS and best >= LEXICAL_PLAIN
+        return plainly and best >= LEXICAL_SHARE * self.lexical.weight(query)
 
     def _curated_first(self, scores: Numbers, verdict: Verdict) -> Numbers:
         """Where curated passages answer, no imported excerpt comes before the best of them."""

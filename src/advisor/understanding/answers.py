@@ -27,7 +27,7 @@ _PLAIN = 0.5
 
 def read_answer(readings: Readings, practice: str, question: str, text: str) -> AnswerReading:
     """The confidence of an answer is that it is one, times that its level is right. Without a `question` the text alone
-    tells the level."""
+    tells the level; without a `practice` nothing is said on what it is about."""
     told = readings.whole(text)
     acts = told["act"][0]
     if text.rstrip().endswith(_QUESTION_MARKS):
@@ -36,12 +36,13 @@ def read_answer(readings: Readings, practice: str, question: str, text: str) -> 
     if act is not ActKind.ANSWER:
         confidence = float(acts.max())
         return AnswerReading(act, None, confidence, sure=confidence >= readings.lines["act"])
-    heard = readings.after(question, text) if question and len(text) <= _MOST_WITH_QUESTION else told
+    after = readings.knows_questions and question and len(text) <= _MOST_WITH_QUESTION
+    heard = readings.after(question, text) if after else told
     levels = heard["level"][0]
     level = Level.parse(readings.labels["level"][int(levels.argmax())])
     confidence = float(acts.max() * levels.max())
     sure = confidence >= readings.lines["sure"]
-    if not level.known:
+    if not level.known or not practice:
         return AnswerReading(act, level, confidence, sure)
     elsewhere = _elsewhere(readings, practice, text, told)
     asked = float(told["practice"][0][readings.labels["practice"].index(practice)])

@@ -37,7 +37,7 @@ class TrainedReader:
         return read_danger(self._readings, text)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:
-        asked = self._questions.get(lang.partition("-")[0], self._questions.get(_ELSE, {}))
+        asked = self._questions.get(lang.partition("-")[0].lower(), self._questions.get(_ELSE, {}))
         return read_answer(self._readings, practice, asked.get(practice, ""), text)
 
     def opening(self, text: str, lang: str) -> AnswerReading:

@@ -41,6 +41,8 @@ class Readings:
         self.labels: Mapping[str, Sequence[str]] = meta["labels"]
         self.lines: Mapping[str, float] = meta["lines"]
         self._temperatures: Mapping[str, float] = meta["temperatures"]
+        self.knows_questions = bool(meta.get("asked", False))
+        """Whether the model was taught to read an answer after its question."""
         self._classifier = classifier
         self._look = lru_cache(_LOOKS_KEPT)(self._look_at)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from advisor.domain import acts as a
@@ -109,17 +108,21 @@ def _take_in(turn: TurnContext, story: StoryReading, about: str) -> None:
 def _story(turn: TurnContext, parts: Parts) -> None:
     story, before = turn.intent.story or StoryReading(), turn.talk.assessment
     evidence, partners = _likely(story), story.partners
-    if turn.intent.rejects and story.empty and len(before.evidence) + len(before.red_flags) > 1:
-        # something of it is wrong, and nobody knows what: it still leads to questions, and answers none
-        evidence = tuple(replace(seen, level=Level.UNKNOWN) for seen in before.evidence)
-        red_flags = story.red_flags
+    if turn.intent.rejects and not turn.worried and not _tells_news(before, evidence, story):
         turn.will_say(m.NoteUnplaced())
-    elif turn.intent.rejects:
+        return
+    if turn.intent.rejects:
         turn.happen(check.StoryRejected())
         evidence, red_flags, partners = _put_right(before, evidence, story)
     else:
         red_flags = story.red_flags
     turn.happen(check.StoryTold(turn.intent.words, evidence, red_flags, partners))
+
+
+def _tells_news(before: Assessment, evidence: tuple[Evidence, ...], story: StoryReading) -> bool:
+    """Whether a "no, ..." can change what was heard. Where only one thing was heard, the "no" itself does."""
+    one_thing = len(before.evidence) + len(before.red_flags) == 1
+    return one_thing or bool(evidence or story.red_flags or set(story.partners) - set(before.partners))
 
 
 def _put_right(
@@ -210,8 +213,8 @@ def _why(turn: TurnContext, parts: Parts) -> None:
 
 def _back(turn: TurnContext, parts: Parts) -> None:
     slot = turn.talk.last_reviewed
-    if turn.talk.trail:
-        turn.happen(check.Reopened(turn.talk.trail[-1]))
+    if turn.talk.way_back:
+        turn.happen(check.Reopened(turn.talk.way_back[-1]))
     elif slot is not None:
         turn.happen(a.ActionReopened(slot))
     else:

@@ -56,7 +56,7 @@ def to_ask_again(talk: Talk, parts: Parts) -> tuple[str, ...]:
 
 
 def next_again(talk: Talk) -> str | None:
-    """The practice to ask about next in a later check: one that was taken back first, then those not asked again yet."""
+    """The practice to ask about next in a later check: one left open first, then those not asked again yet."""
     open_ones = [p for p in talk.put if p not in talk.assessment.answers and p not in talk.skipped]
     if open_ones:
         return open_ones[-1]

@@ -112,7 +112,8 @@ def _plain(said: Level, open_question: Pending | None) -> Intent:
 def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     """What a choice id means now. Raises InvalidInputError for an id that means nothing here."""
     if choice == "resume" and talk.phase is not Phase.PAUSED:  # "go on" in the middle of a check
-        return Intent(IntentKind.REPEAT, by_choice=True)
+        heard = talk.pending is not None and talk.pending.kind is PendingKind.STORY_CHECK
+        return Intent(IntentKind.SKIP if heard else IntentKind.REPEAT, by_choice=True)
     if choice == "hello":
         return Intent(_greeted(talk), by_choice=True)
     if choice in _SIMPLE:
@@ -233,7 +234,7 @@ def _takes_it_up(text: str, talk: Talk, parts: Parts) -> bool:
 
 def _read_review(text: str, talk: Talk, parts: Parts) -> Intent:
     """What became of an action, in words: read like an answer on how far something is in place."""
-    reading = parts.reader.answer(parts.instrument.practice_ids[0], text, talk.lang)
+    reading = parts.reader.answer("", text, talk.lang)
     if reading.act is ActKind.QUESTION:
         return Intent(IntentKind.QUESTION, words=text, confidence=reading.confidence)
     if reading.act in _ACTS:

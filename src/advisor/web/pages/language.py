@@ -10,6 +10,8 @@ from advisor.engine.ports import Speaker
 from advisor.web.dependencies import preferred_language, services
 
 LANGUAGE_COOKIE = "advisor_lang"
+_ONCE = "once"
+"""In an address: this page in that language, and no choice of one."""
 _A_YEAR = 365 * 24 * 3600
 
 
@@ -39,13 +41,13 @@ def page_language(request: Request) -> str:
 
 def staying_in(request: Request, lang: str) -> str:
     """What a link needs to open in the language of a page that has its own, as a talk has; empty where it would anyway."""
-    return "" if lang == page_language(request) else f"?lang={lang}"
+    return "" if lang == page_language(request) else f"?lang={lang}&{_ONCE}"
 
 
 def keep_language(request: Request, response: Response) -> None:
     """Remember a language that was asked for in the address."""
     wanted = request.query_params.get("lang", "")
-    if wanted in services(request).advisor.languages:
+    if wanted in services(request).advisor.languages and _ONCE not in request.query_params:
         remember_language(response, wanted, secure=request.url.scheme == "https")
 
 
