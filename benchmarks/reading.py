@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 
 from advisor.adapters.encoder.classifier import FILE_NAME, EncoderClassifier
-from advisor.knowledge.corpus import read_knowledge
 from advisor.settings import content_folder
 from advisor.understanding.partners import read_partner_names
 from advisor.understanding.reader import TrainedReader
@@ -21,8 +20,7 @@ PRACTICE = "trust.contact"
 def p95_ms(kind: str) -> float:
     """Of all messages of a kind (`answers` or `stories`) in the evaluation sets, each read once."""
     knowledge = content_folder("knowledge")
-    asked = read_knowledge(knowledge).questions
-    reader = TrainedReader(EncoderClassifier.open(knowledge / FILE_NAME), read_partner_names(knowledge), asked)
+    reader = TrainedReader(EncoderClassifier.open(knowledge / FILE_NAME), read_partner_names(knowledge))
     lines = [line for file in sorted(SETS.glob(f"{kind}.*.jsonl")) for line in file.read_text("utf-8").splitlines()]
     texts = [json.loads(line)["text"] for line in lines]
     reader.story("The first one wakes everything up.", "en")

@@ -67,9 +67,7 @@ def main() -> None:
     else:
         layers = data
         model = run_to_ship(rows, labels, recipe)
-    calibration = calibrated(
-        model, recipe, labels, tuning_rows(options.tuning, knowledge.questions), tuning_stories(options.tuning)
-    )
+    calibration = calibrated(model, recipe, labels, tuning_rows(options.tuning), tuning_stories(options.tuning))
     write(out, rows, labels, recipe, calibration, model, layers, data, begun)
     say(f"done in {time.perf_counter() - began:.0f} s")
 
@@ -99,7 +97,6 @@ def write(
         "data": data,
         "layers": layers,
         "begun": begun,
-        "asked": any(row.question for row in rows),
         "model": hashlib.sha256(model).hexdigest(),
         "labels": labels,
         "temperatures": calibration.temperatures,

@@ -72,7 +72,7 @@ def calibrate(
     """From held-out rows and stories."""
     temperatures, figures = {}, {}
     for head in heads:
-        chosen = _as_read(rows, head)
+        chosen = [row for row in rows if head in row.targets]
         if len(chosen) < _FEWEST:
             continue
         told, right = logits(chosen)[head], _right(chosen, head, heads[head])
@@ -87,19 +87,13 @@ def calibrate(
     return Calibration(temperatures, {name: round(line, 4) for name, line in lines.items()}, figures)
 
 
-def _as_read(rows: Sequence[Row], head: str) -> list[Row]:
-    """The rows that a head is judged by; only the level is read after the question."""
-    chosen = [row for row in rows if head in row.targets]
-    return chosen if head == "level" else [row.alone for row in chosen]
-
-
 def _careful(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
     """The temperature of levels, raised until confident answers are right as often as promised: that is where nobody is
     asked back. Likelihood alone is content when the middle of the scale makes up for its top."""
     chosen = [row for row in rows if "level" in row.targets and "act" in row.targets]
     told = logits(chosen)
     right = _right(chosen, "level", heads["level"])
-    act = shares(logits(_as_read(chosen, "act"))["act"], temperatures.get("act", 1.0))
+    act = shares(told["act"], temperatures.get("act", 1.0))
     correct = (told["level"].argmax(1) == right) & (act.argmax(1) == list(heads["act"]).index(ANSWER))
     for step in _STEPS:
         temperature = round(float(temperatures["level"] * step), 3)
@@ -112,15 +106,16 @@ def _careful(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
 def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
     levels = list(heads["level"])
     chosen = [row for row in rows if "level" in row.targets and "act" in row.targets]
-    level = shares(logits(chosen)["level"], temperatures.get("level", 1.0))
-    act = shares(logits(_as_read(chosen, "act"))["act"], temperatures.get("act", 1.0))
+    told = logits(chosen)
+    level = shares(told["level"], temperatures.get("level", 1.0))
+    act = shares(told["act"], temperatures.get("act", 1.0))
     right = _right(chosen, "level", levels)
     guess = level.argmax(1)
     confidence = level.max(1) * act.max(1)
     correct = (guess == right) & (act.argmax(1) == list(heads["act"]).index(ANSWER))
     swapped = ((guess == 0) & (right == 2)) | ((guess == 2) & (right == 0))
     high = confidence >= _CONFIDENT
-    acts = _as_read(rows, "act")
+    acts = [row for row in rows if "act" in row.targets]
     acts_told = logits(acts)["act"]
     acts_right = _right(acts, "act", heads["act"])
     acts_sure = shares(acts_told, temperatures.get("act", 1.0)).max(1)
@@ -147,7 +142,7 @@ def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
 
 def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
     safe = list(heads["danger"]).index(NOTHING)
-    chosen = _as_read(rows, "danger")
+    chosen = [row for row in rows if "danger" in row.targets]
     whole = 1 - shares(logits(chosen)["danger"], temperatures.get("danger", 1.0))[:, safe]
     alarm = np.maximum(whole, [_loudest_clause(logits, row, safe, temperatures) for row in chosen])
     dangerous = _right(chosen, "danger", heads["danger"]) != safe
@@ -184,7 +179,7 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
         scores = [(line, _f1(values, truth[head], labels, line)) for line in np.linspace(0.1, 0.9, 33)]
         lines[head] = float(max(scores, key=lambda pair: pair[1])[0])
     clean = np.array([v.max() for v, flags in zip(best["flag"], truth["flag"], strict=True) if not flags])
-    fine = [row.alone for row in rows if row.kind == "answer" and row.targets.get("level") == {"2": 1.0}]
+    fine = [row for row in rows if row.kind == "answer" and row.targets.get("level") == {"2": 1.0}]
     fine_scores = shares(logits(fine)["flag"], temperatures.get("flag", 1.0))[:, :-1].max(1)
     lines["flag"] = max(
         lines["flag"],

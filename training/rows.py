@@ -37,7 +37,7 @@ Targets = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True)
 class Row:
-    """What is asked before an answer stands in `question`: then only its level is learned, and read.
+    """`question` is what stands before an answer; only the level is learned so (decision 18).
     `targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
     the epochs in which its text is seen. A row with `within` is the part at `at` of a longer text, and read in it; one
     without is read as a whole."""

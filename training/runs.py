@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 import onnxruntime
@@ -24,10 +23,7 @@ Watch = Callable[[int, Fitted], None]
 def run_to_validate(rows: Sequence[Row], labels: Labels, examples: Examples, recipe: Recipe) -> Calibration:
     """Figures on examples that a run did not see: some practices as a whole, and a tenth of the other groups."""
     unknown = [row for row in rows if is_held_out(row, labels["practice"])]
-    asked = {row.text: row.question for row in unknown if row.kind == "answer asked"}
-    tested = [
-        replace(r, question=asked.get(r.text, "")) if r.kind == "answer" else r for r in unknown if not r.question
-    ]
+    tested = [row for row in unknown if not row.question]  # nothing is read after its question
     hidden = {part for row in unknown for part in row.within}  # a story may end with the half of another one
     known = [row for row in rows if not is_held_out(row, labels["practice"]) and hidden.isdisjoint(row.within)]
     groups = {row.group for row in unknown}
@@ -40,10 +36,10 @@ def calibrated(
 ) -> Calibration:
     """Temperatures, lines and figures from rows and stories that the model has not seen."""
     classifier = classifier_of(model, recipe)
-    seen: dict[tuple[tuple[str, tuple[str, ...], int, str], ...], Mapping[str, np.ndarray]] = {}
+    seen: dict[tuple[tuple[str, tuple[str, ...], int], ...], Mapping[str, np.ndarray]] = {}
 
     def logits(some: Sequence[Row]) -> Mapping[str, np.ndarray]:
-        key = tuple((row.text, row.within, row.at, row.question) for row in some)
+        key = tuple((row.text, row.within, row.at) for row in some)
         if key not in seen:
             seen[key] = read_rows(classifier, some)
         return seen[key]

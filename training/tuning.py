@@ -4,7 +4,7 @@ Temperatures and lines come from them, so that they hold for people who write di
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,15 @@ LEVELS = ("0", "1", "2", "unknown")
 SETS = ("tune", "fresh", "hard")
 
 
-def tuning_rows(folder: Path, questions: Mapping[str, Mapping[str, str]]) -> list[Row]:
-    """Answers after what was asked, and dangers."""
+def tuning_rows(folder: Path) -> list[Row]:
+    """Answers and dangers."""
     rows = []
     for raw in _lines(folder, "answers"):
         label = raw["label"]
         targets = {"act": {ANSWER if label in LEVELS else label: 1.0}, "danger": {NO_DANGER: 1.0}}
         if label in LEVELS:
             targets["level"] = {label: 1.0}
-        question = questions.get(raw["lang"], questions["en"])[raw["practice"]]
-        rows.append(Row(raw["text"], targets, "answer", raw["lang"], raw["id"], question=question))
+        rows.append(Row(raw["text"], targets, "answer", raw["lang"], raw["id"]))
     for raw in _lines(folder, "danger"):
         rows.append(Row(raw["text"], {"danger": {raw["label"]: 1.0}}, "danger", raw["lang"], raw["id"]))
     return rows

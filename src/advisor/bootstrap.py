@@ -241,9 +241,7 @@ class Services:
 
     def _trained_reader(self) -> TrainedReader:
         folder = self.settings.knowledge_folder
-        return TrainedReader(
-            EncoderClassifier.open(folder / MODEL_FILE), read_partner_names(folder), self.knowledge.questions
-        )
+        return TrainedReader(EncoderClassifier.open(folder / MODEL_FILE), read_partner_names(folder))
 
     @cached_property
     def advisor(self) -> Advisor:

@@ -22,5 +22,5 @@ def classifier() -> EncoderClassifier:
 
 
 @pytest.fixture(scope="session")
-def reader(classifier: EncoderClassifier, known: Knowledge) -> TrainedReader:
-    return TrainedReader(classifier, read_partner_names(content_folder("knowledge")), known.questions)
+def reader(classifier: EncoderClassifier) -> TrainedReader:
+    return TrainedReader(classifier, read_partner_names(content_folder("knowledge")))

@@ -77,7 +77,7 @@ def test_nothing_of_the_evaluation_sets_is_trained_on(rows: list[Row]) -> None:
 def test_the_tuning_sets_are_rows_for_every_line(known: Knowledge) -> None:
     """Temperatures and lines come from answers, dangers and stories that nothing was trained on."""
     labels = heads(known)
-    for row in tuning_rows(EVALS, known.questions):
+    for row in tuning_rows(EVALS):
         assert all(set(shares) <= set(labels[head]) for head, shares in row.targets.items())
     assert {flag.id for story in tuning_stories(EVALS) for flag in story.red_flags} <= set(labels["flag"])
 

@@ -19,26 +19,21 @@ _ABOUT_WHAT_WAS_ASKED = 0.05
 """Of the answers in the tuning sets 5 of 270 have a smaller share of the practice asked about, and a likely other one."""
 _ASTRAY = 0.02
 """Six of 240 tuning answers have a smaller share of the practice asked about; put under another practice, 226 have."""
-_MOST_WITH_QUESTION = 600
-"""Characters; who writes more says what it is about, and reading it once more takes its time."""
 _PLAIN = 0.5
 """A share over which "why" or "repeat" is meant, and not a question in general."""
 
 
-def read_answer(readings: Readings, practice: str, question: str, text: str) -> AnswerReading:
-    """The confidence of an answer is that it is one, times that its level is right. Without a `question` the text alone
-    tells the level; without a `practice` nothing is said on what it is about."""
+def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
+    """The confidence of an answer is that it is one, times that its level is right. Without a `practice` nothing is said on
+    what it is about."""
     told = readings.whole(text)
-    acts = told["act"][0]
+    acts, levels = told["act"][0], told["level"][0]
     if text.rstrip().endswith(_QUESTION_MARKS):
         acts = _asked(acts, readings.labels["act"])
     act = ActKind(readings.labels["act"][int(acts.argmax())])
     if act is not ActKind.ANSWER:
         confidence = float(acts.max())
         return AnswerReading(act, None, confidence, sure=confidence >= readings.lines["act"])
-    after = readings.knows_questions and question and len(text) <= _MOST_WITH_QUESTION
-    heard = readings.after(question, text) if after else told
-    levels = heard["level"][0]
     level = Level.parse(readings.labels["level"][int(levels.argmax())])
     confidence = float(acts.max() * levels.max())
     sure = confidence >= readings.lines["sure"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from advisor.domain.reading import AnswerReading, DangerSign, StoryReading
 from advisor.understanding.answers import read_answer
 from advisor.understanding.danger import read_danger
@@ -14,21 +12,13 @@ from advisor.understanding.ports import TextClassifier
 from advisor.understanding.readings import Readings
 from advisor.understanding.stories import read_story
 
-_ELSE = "en"
-"""The language of the question where there is no wording in that of the answer."""
-
 
 class TrainedReader:
-    """Reads danger, answers, openings and stories with one model. Safe to call from many threads.
+    """Reads danger, answers, openings and stories with one model. Safe to call from many threads."""
 
-    `questions` gives by language and practice what was asked: "only when the donor visits" is an answer to something."""
-
-    def __init__(
-        self, classifier: TextClassifier, partners: PartnerNames, questions: Mapping[str, Mapping[str, str]]
-    ) -> None:
+    def __init__(self, classifier: TextClassifier, partners: PartnerNames) -> None:
         self._readings = Readings(classifier)
         self._partners = partners
-        self._questions = questions
 
     def language(self, text: str, fallback: str) -> str:
         return detect(text, fallback, self._readings.language)
@@ -37,8 +27,7 @@ class TrainedReader:
         return read_danger(self._readings, text)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:
-        asked = self._questions.get(lang.partition("-")[0].lower(), self._questions.get(_ELSE, {}))
-        return read_answer(self._readings, practice, asked.get(practice, ""), text)
+        return read_answer(self._readings, practice, text)
 
     def opening(self, text: str, lang: str) -> AnswerReading:
         return read_opening(self._readings, text)

@@ -41,8 +41,6 @@ class Readings:
         self.labels: Mapping[str, Sequence[str]] = meta["labels"]
         self.lines: Mapping[str, float] = meta["lines"]
         self._temperatures: Mapping[str, float] = meta["temperatures"]
-        self.knows_questions = bool(meta.get("asked", False))
-        """Whether the model was taught to read an answer after its question."""
         self._classifier = classifier
         self._look = lru_cache(_LOOKS_KEPT)(self._look_at)
 
@@ -50,11 +48,6 @@ class Readings:
         """Of the text in one piece; of a long one, of its beginning."""
         whole, _ = self._look(text)
         return whole
-
-    def after(self, question: str, text: str) -> Shares:
-        """Of a text in one piece, read as what was said to a question; only the level was taught so."""
-        told = self._classifier.logits((question, text))
-        return {name: self._share(name, rows[-1:]) for name, rows in told.items()}
 
     def clauses(self, text: str) -> Clauses:
         """Of each of its clauses, read among the others."""
@@ -70,12 +63,12 @@ class Readings:
 
     def _look_at(self, text: str) -> tuple[Shares, Clauses]:
         texts = split_clauses(text[:_MOST_CHARS]) or ("",)
-        told = {name: self._share(name, rows) for name, rows in self._classifier.logits(texts).items()}
+        told = {
+            name: shares(rows, self._temperatures.get(name, 1.0))
+            for name, rows in self._classifier.logits(texts).items()
+        }
         parts = {name: rows[1:] for name, rows in told.items()}
         return {name: rows[:1] for name, rows in told.items()}, Clauses(texts, parts)
-
-    def _share(self, head: str, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        return shares(rows, self._temperatures.get(head, 1.0))
 
 
 def known_level(readings: Readings, row: NDArray[np.float32]) -> tuple[Level, float]:
