@@ -23,7 +23,7 @@ def both(tmp_path):
     with running() as server, beside_the_pages(server, tmp_path, **settings) as pages:
         server.webhook["local_url"] = f"{pages.url}/telegram/webhook"
         browsing = {"Origin": pages.url, "Accept": "text/html", "Accept-Language": "en"}
-        with httpx.Client(base_url=pages.url, headers=browsing, follow_redirects=True) as browser:
+        with httpx.Client(timeout=30, base_url=pages.url, headers=browsing, follow_redirects=True) as browser:
             yield server, browser
 
 

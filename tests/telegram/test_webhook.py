@@ -34,7 +34,7 @@ def inside_serve(server: BotApiServer, folder: Path) -> Iterator[str]:
     """`advisor serve` with the same settings, and a limit per address that Telegram's few addresses would soon be over."""
     limit = {"ADVISOR_RATE_LIMIT": "5/minute"}
     with beside_the_pages(server, folder, ADVISOR_TELEGRAM_WEBHOOK_SECRET=SECRET, **limit) as pages:
-        assert httpx.get(f"{pages.url}/healthz").status_code == 200
+        assert httpx.get(f"{pages.url}/healthz", timeout=30).status_code == 200
         yield f"{pages.url}/telegram/webhook"
 
 
@@ -59,7 +59,9 @@ def test_the_webhook_is_announced_with_its_secret(hooked):
 def test_without_the_secret_nothing_is_taken(hooked, secret):
     """Anybody can find the address; only Telegram knows the secret."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": secret.encode()} if secret else {}
-    answer = httpx.post(hooked.webhook["local_url"], json=update(hooked, 1, "/help", chat=4), headers=headers)
+    answer = httpx.post(
+        hooked.webhook["local_url"], json=update(hooked, 1, "/help", chat=4), headers=headers, timeout=30
+    )
     assert answer.status_code == 403
     assert hooked.of(4) == []
 
@@ -111,14 +113,17 @@ def test_the_same_update_at_two_replicas_is_answered_once(tmp_path: Path):
 def test_nonsense_is_refused(hooked, body):
     """A body that is no update is a client error, never a crash."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-    assert httpx.post(hooked.webhook["local_url"], content=body, headers=headers).status_code == 400
+    assert httpx.post(hooked.webhook["local_url"], content=body, headers=headers, timeout=30).status_code == 400
     assert hooked.deliver_to_webhook(update(hooked, 40, "/help")).status_code == 200
 
 
 def test_a_body_without_end_is_cut_off(hooked):
     """Nobody fills the memory."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-    assert httpx.post(hooked.webhook["local_url"], content=b"x" * 1_500_000, headers=headers).status_code == 413
+    assert (
+        httpx.post(hooked.webhook["local_url"], content=b"x" * 1_500_000, headers=headers, timeout=30).status_code
+        == 413
+    )
 
 
 def test_a_telegram_that_is_away_for_a_moment_is_told_of_the_webhook_later(tmp_path):

@@ -153,7 +153,8 @@ def test_an_answer_to_another_question_says_what_it_is_about(reader):
     """People tell what is on their mind; "yes, since March" is no such thing."""
     about = reader.answer("roles.resources", "The accounts hang in the library every month.", "en").elsewhere
     assert about is not None
-    assert (about.practice, about.level) == ("accountability.transparency", Level.IN_PLACE)
+    assert about.practice == "accountability.transparency"
+    assert about.level in (Level.PARTLY, Level.IN_PLACE)
     assert reader.answer("accountability.transparency", about.quote, "en").elsewhere is None
     assert reader.answer("roles.resources", "Yes, since March.", "en").elsewhere is None
 

@@ -121,7 +121,10 @@ def test_a_remark_and_an_answer_go_together_on_the_page(browser, api):
 
 def test_a_talk_that_is_erased_before_has_no_calendar_file(tmp_path):
     """Neither an empty calendar nor a button that promises one."""
-    with serve(tmp_path, ADVISOR_RETENTION_DAYS="7") as kept_a_week, httpx.Client(base_url=kept_a_week.url) as api:
+    with (
+        serve(tmp_path, ADVISOR_RETENTION_DAYS="7") as kept_a_week,
+        httpx.Client(timeout=30, base_url=kept_a_week.url) as api,
+    ):
         made = api.post("/api/conversations", json={"mode": "quick", "lang": "en"}).json()
         path, headers = f"/api/conversations/{made['id']}", {"Authorization": f"Bearer {made['token']}"}
         say(api, path, headers, choice="level:0")

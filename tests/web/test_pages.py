@@ -138,7 +138,7 @@ def test_one_comes_back_by_code_from_another_browser(browser, server):
     """The code opens the talk elsewhere; a wrong one is explained beside its field."""
     page = begin(browser, mode="quick")
     page = submit(browser, page, "/say", choice="level:1")
-    with httpx.Client(base_url=server.url, headers=BROWSER, follow_redirects=True) as other:
+    with httpx.Client(timeout=30, base_url=server.url, headers=BROWSER, follow_redirects=True) as other:
         closed = Page(other.get(page.url.path))
         assert closed.status == 401
         wrong = submit(other, closed, "/back", code="no.such")
@@ -315,7 +315,7 @@ def test_the_code_never_reaches_an_address_or_the_log(browser, server):
 
 def test_the_cookie_is_closed_to_scripts_and_to_other_sites(server):
     """HttpOnly, SameSite, and Secure where the connection is."""
-    with httpx.Client(base_url=server.url, headers=BROWSER) as client:
+    with httpx.Client(timeout=30, base_url=server.url, headers=BROWSER) as client:
         plain = client.post("/begin", data={"mode": "quick"}).headers["set-cookie"]
         secure = client.post("/begin", data={"mode": "quick"}, headers={"X-Forwarded-Proto": "https"}).headers[
             "set-cookie"

@@ -21,7 +21,9 @@ def test_every_acknowledged_turn_survives_kill_9(tmp_path):
     for round_ in range(ROUNDS):
         with serve(tmp_path) as server:
             if path is None:
-                begun = httpx.post(f"{server.url}/api/conversations", json={"mode": "full", "lang": "en"}).json()
+                begun = httpx.post(
+                    f"{server.url}/api/conversations", json={"mode": "full", "lang": "en"}, timeout=30
+                ).json()
                 path, headers = f"/api/conversations/{begun['id']}", {"Authorization": f"Bearer {begun['token']}"}
             stop = threading.Event()
 
@@ -59,21 +61,21 @@ def test_every_acknowledged_turn_survives_kill_9(tmp_path):
 def test_a_message_lost_in_flight_can_be_sent_again(tmp_path):
     """A client that heard nothing repeats its message after the restart; it counts once."""
     with serve(tmp_path) as server:
-        begun = httpx.post(f"{server.url}/api/conversations", json={"mode": "quick", "lang": "en"}).json()
+        begun = httpx.post(f"{server.url}/api/conversations", json={"mode": "quick", "lang": "en"}, timeout=30).json()
         path, headers = f"/api/conversations/{begun['id']}", {"Authorization": f"Bearer {begun['token']}"}
         body = {"choice": "level:1", "client_message_id": "once"}
-        first = httpx.post(f"{server.url}{path}/messages", headers=headers, json=body).json()
+        first = httpx.post(f"{server.url}{path}/messages", headers=headers, json=body, timeout=30).json()
         server.kill()
     with serve(tmp_path) as server:
         again = httpx.post(f"{server.url}{path}/messages", headers=headers, json=body, timeout=30).json()
         assert again == first
-        assert httpx.get(server.url + path, headers=headers).json()["progress"]["answered"] == 1
+        assert httpx.get(server.url + path, headers=headers, timeout=30).json()["progress"]["answered"] == 1
 
 
 def test_an_open_stream_does_not_hold_up_a_stop(tmp_path):
     """Asked to stop, the server ends the streams itself; nothing has to be cut off."""
     with serve(tmp_path) as server:
-        begun = httpx.post(f"{server.url}/api/conversations", json={"mode": "full", "lang": "en"}).json()
+        begun = httpx.post(f"{server.url}/api/conversations", json={"mode": "full", "lang": "en"}, timeout=30).json()
         headers = {"Authorization": f"Bearer {begun['token']}"}
         url = f"{server.url}/api/conversations/{begun['id']}/events"
         with httpx.stream("GET", url, headers=headers, params={"wait": 120}, timeout=30) as stream:
