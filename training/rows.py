@@ -15,8 +15,8 @@ from advisor.retrieval.outside import OutsideQuestion
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import NO_DANGER, Examples, StoryExample
 from advisor.understanding.language import KNOWN
+from advisor.understanding.readings import NOTHING
 
-NOTHING = "none"
 ANSWER, QUESTION = ActKind.ANSWER.value, ActKind.QUESTION.value
 _QUESTION_MARKS = ("?", "？", "؟")
 _QUESTIONS = 900

@@ -98,8 +98,10 @@ def _misspelt(words: Sequence[str], label: Sequence[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    turned_round = {one.removesuffix("nt"), other.removesuffix("nt")} != {one, other}  # could, couldnt
-    return one == other or (not turned_round and SequenceMatcher(None, one, other).ratio() >= _ALIKE)
+    """A longer ending may turn a word round (could, couldnt) and is no slip."""
+    shorter, longer = sorted((one, other), key=len)
+    ending = longer.startswith(shorter) and len(longer) > len(shorter) + 1
+    return not ending and SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _meant(meanings: Sequence[str], shown: Sequence[Choice], there: Sequence[Choice]) -> str | None:
