@@ -88,6 +88,19 @@ def test_danger_is_seen_in_the_middle_of_a_story(reader: TrainedReader) -> None:
     assert reader.danger(calm + "Last night two men came to my house and said they will kill me. " + calm, "en")
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("sabko pata hai kaun kya faisla karta hai par likha nahi hai", "hi"),
+        ("upor theke order aslo ekshathe korte hobe, lagbe kina keu vabe o nai", "bn"),
+    ],
+)
+def test_what_is_hard_to_read_is_never_met_with_safety_words_alone(reader: TrainedReader, text: str, lang: str) -> None:
+    """In Latin letters harmless answers look like danger; at most a short note stands before the reply to them."""
+    sign = reader.danger(text, lang)
+    assert sign is None or not sign.certain
+
+
 def test_a_story_is_quoted_word_for_word(reader: TrainedReader) -> None:
     """Every finding carries words of the user; no practice comes twice."""
     text = (

@@ -24,7 +24,7 @@ class TrainedReader:
         return detect(text, fallback, self._readings.language)
 
     def danger(self, text: str, lang: str) -> DangerSign | None:
-        return read_danger(self._readings, text)
+        return read_danger(self._readings, text, lang)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:
         return read_answer(self._readings, practice, text)
