@@ -81,6 +81,7 @@ paused = We stop here for now. Here is the result so far; you can go on any time
 paused-nothing = We stop here for now. Nothing was answered yet; what you told me is kept, and you can go on any time.
 closing = Thank you. Here is where you stand.
 closing-settled = Thank you. More answers would hardly change the picture, so I stop asking. Here is where you stand.
+report-nothing = There is nothing to report yet: no question was answered so far.
 report-short = Here is the short form of your report.
 
 ## Safety

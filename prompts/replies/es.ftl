@@ -81,6 +81,7 @@ paused = Paramos aquí por ahora. Este es el resultado hasta este momento; puede
 paused-nothing = Paramos aquí por ahora. Todavía no hay respuestas; lo que contó queda guardado y puede seguir cuando quiera.
 closing = Gracias. Así están las cosas.
 closing-settled = Gracias. Más respuestas ya casi no cambiarían el resultado, así que dejo de preguntar. Así están las cosas.
+report-nothing = Todavía no hay nada que informar: aún no se ha respondido ninguna pregunta.
 report-short = Esta es la forma corta de su informe.
 
 ## Seguridad

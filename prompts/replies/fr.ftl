@@ -81,6 +81,7 @@ paused = On s’arrête là pour le moment. Voici le résultat jusqu’ici ; vo
 paused-nothing = Nous nous arrêtons là pour l’instant. Rien n’a encore été répondu ; ce que vous avez raconté est gardé, et vous pouvez continuer à tout moment.
 closing = Merci. Voici où vous en êtes.
 closing-settled = Merci. D’autres réponses ne changeraient presque plus le résultat, j’arrête donc de demander. Voici où vous en êtes.
+report-nothing = Il n’y a encore rien à rapporter : aucune question n’a reçu de réponse.
 report-short = Voici votre rapport en bref.
 
 ## Sécurité

@@ -81,6 +81,7 @@ paused = Paramos aqui por enquanto. Este é o resultado até agora; você pode c
 paused-nothing = Paramos aqui por agora. Ainda não há respostas; o que você contou fica guardado, e pode continuar quando quiser.
 closing = Obrigado. É assim que vocês estão.
 closing-settled = Obrigado. Mais respostas quase não mudariam o quadro, por isso paro de perguntar. É assim que vocês estão.
+report-nothing = Ainda não há nada a relatar: nenhuma pergunta foi respondida até agora.
 report-short = Esta é a forma curta do seu relatório.
 
 ## Segurança

@@ -82,6 +82,7 @@ paused = Tunaishia hapa kwa sasa. Haya ndiyo matokeo hadi sasa; unaweza kuendele
 paused-nothing = Tunasimama hapa kwa sasa. Bado hakuna majibu; ulichoeleza kimehifadhiwa, na unaweza kuendelea wakati wowote.
 closing = Asante. Hivi ndivyo hali ilivyo kwenu.
 closing-settled = Asante. Majibu zaidi yasingebadilisha sana picha, kwa hiyo naacha kuuliza. Hivi ndivyo hali ilivyo kwenu.
+report-nothing = Bado hakuna cha kuripoti: hakuna swali lililojibiwa hadi sasa.
 report-short = Hii ni ripoti yako kwa ufupi.
 
 ## Usalama

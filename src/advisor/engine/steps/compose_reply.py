@@ -130,7 +130,7 @@ class _Composer:
             case m.Close(settled):
                 self._summary("closing-settled" if settled else "closing")
             case m.PresentReport():
-                self._summary("report-short")
+                self._summary("report-short", "report-nothing")
                 if self._talk.phase in (Phase.DONE, Phase.PAUSED):
                     self._offer(offers.after_report(self._talk, self._parts))
             case m.BeginAgain() | m.NothingToCompare() | m.PutAction() | m.ShowChange():
