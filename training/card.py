@@ -21,9 +21,10 @@ Written by `make train`; do not edit. The model reads answers, openings, stories
   chosen on these rows, so confidence looks a little better here than elsewhere; the sealed sets tell how much:
   `advisor evaluate understanding evals/understanding/answers.sealed.jsonl`. `python -m training --validate` trains without
   four practices and a tenth of all other groups (parallel rows of all languages stay together) and tests on those.
-- **Limits**: an answer is read without its question, so one that says nothing without it is asked back. Irony and long
-  stories are the hardest; two sides who tell the same facts are often read differently. Danger is tuned to miss little,
-  so it raises false alarms. Other languages than those below were never seen.
+- **Limits**: an answer is read for the practice that was asked about, without the words of the question; one that says
+  nothing without them is asked back. Irony and long stories are the hardest; two sides who tell the same facts are often
+  read differently. Danger is tuned to miss little, so it raises false alarms. Other languages than those below were
+  never seen.
 """
 
 

@@ -16,6 +16,7 @@ from torch import Tensor
 from advisor.adapters.encoder.sequences import Span, sequences
 from advisor.adapters.encoder.tokenizer import Tokenizer
 from advisor.adapters.encoder.weight_file import WeightFile
+from advisor.understanding.levels import SHOWN
 from training.network import Network
 from training.rows import Row
 
@@ -47,7 +48,15 @@ class Recipe:
     precision: str = "bfloat16"
     """`float32` takes twice the time where processors multiply in bfloat16, and half where they only claim to."""
     head_weights: Mapping[str, float] = field(
-        default_factory=lambda: {"act": 0.5, "level": 1.0, "practice": 0.8, "flag": 0.8, "danger": 0.5, "lang": 0.1}
+        default_factory=lambda: {
+            "act": 0.5,
+            "level": 1.0,
+            "practice": 0.8,
+            SHOWN: 0.8,
+            "flag": 0.8,
+            "danger": 0.5,
+            "lang": 0.1,
+        }
     )
 
 

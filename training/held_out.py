@@ -19,6 +19,8 @@ from advisor.understanding.calibration import (
 )
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import StoryExample
+from advisor.understanding.language import in_other_letters
+from advisor.understanding.levels import LEVEL, PRACTICE, SHOWN, level_logits, practice_logits
 from training.rows import ANSWER, NOTHING, Row
 
 Logits = Callable[[Sequence[Row]], Mapping[str, np.ndarray]]
@@ -40,6 +42,8 @@ _MORE_LIKELY_THAN_NOT = 0.5
 _SAFETY_ALONE = 0.03
 """Of the harmless texts of the danger sets, how many may get nothing but safety words: people who walked through whole talks
 met them when they only said that they were tired."""
+_AS_GOOD = {"practice": 0.005, "flag": 0.0}
+"""The lowest line is taken that is as good: what only a high line leaves out on one side, two tellers of the same differ in."""
 _FALSE_FLAGS = 0.07
 """Three points under what is promised, because other hands write harder."""
 _CLAUSES_PER_STORY = 5
@@ -70,6 +74,7 @@ def calibrate(
     story_rows: Callable[[StoryExample], list[Row]],
 ) -> Calibration:
     """From held-out rows and stories."""
+    logits = _as_read(logits, heads)
     temperatures, figures = {}, {}
     for head in heads:
         chosen = [row for row in rows if head in row.targets]
@@ -85,6 +90,20 @@ def calibrate(
     lines |= danger_lines
     figures |= _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines)
     return Calibration(temperatures, {name: round(line, 4) for name, line in lines.items()}, figures)
+
+
+def _as_read(logits: Logits, heads: Mapping[str, Sequence[str]]) -> Logits:
+    """With the practices and levels that the reader makes of it, who knows what was asked."""
+
+    def told(rows: Sequence[Row]) -> Mapping[str, np.ndarray]:
+        found = logits(rows)
+        levels = found[LEVEL].copy()
+        for practice in {row.asked for row in rows} - {""}:
+            mine = [at for at, row in enumerate(rows) if row.asked == practice]
+            levels[mine] = level_logits({name: found[name][mine] for name in (LEVEL, SHOWN)}, heads, practice)
+        return {**found, LEVEL: levels, PRACTICE: practice_logits(found, heads)}
+
+    return told
 
 
 def _careful(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
@@ -148,13 +167,14 @@ def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     dangerous = _right(chosen, "danger", heads["danger"]) != safe
     line = _FOR_OTHER_HANDS * min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
     hard = np.array([row.kind == "danger" for row in chosen]) & ~dangerous
-    surely = max(line, line_for_false_alarms(alarm[hard], _SAFETY_ALONE), _MORE_LIKELY_THAN_NOT)
+    own = np.array([not in_other_letters(row.text, row.lang) for row in chosen])  # in others nothing is ever sure
+    surely = max(line, line_for_false_alarms(alarm[hard & own], _SAFETY_ALONE), _MORE_LIKELY_THAN_NOT)
     return {"danger": surely, "worry": line}, {
         "found": _per_language([r for r, d in zip(chosen, dangerous, strict=True) if d], alarm[dangerous] >= line),
         "false alarms among the near misses": round(float((alarm[hard] >= line).mean()), 3),
         "false alarms elsewhere": round(float((alarm[~dangerous & ~hard] >= line).mean()), 4),
-        "found, and surely": round(float((alarm[dangerous] >= surely).mean()), 3),
-        "harmless, with nothing but safety words": round(float((alarm[~dangerous] >= surely).mean()), 4),
+        "found, and surely": round(float((own & (alarm >= surely))[dangerous].mean()), 3),
+        "harmless, with nothing but safety words": round(float((own & (alarm >= surely))[~dangerous].mean()), 4),
     }
 
 
@@ -177,7 +197,8 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
     for head, values in best.items():
         labels = list(heads[head])[:-1]
         scores = [(line, _f1(values, truth[head], labels, line)) for line in np.linspace(0.1, 0.9, 33)]
-        lines[head] = float(max(scores, key=lambda pair: pair[1])[0])
+        enough = max(f1 for _, f1 in scores) - _AS_GOOD[head]
+        lines[head] = float(next(line for line, f1 in scores if f1 >= enough))
     clean = np.array([v.max() for v, flags in zip(best["flag"], truth["flag"], strict=True) if not flags])
     fine = [row for row in rows if row.kind == "answer" and row.targets.get("level") == {"2": 1.0}]
     fine_scores = shares(logits(fine)["flag"], temperatures.get("flag", 1.0))[:, :-1].max(1)

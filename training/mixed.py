@@ -25,7 +25,7 @@ _FEWEST_CLAUSES = 3
 def make_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
     """All that is taught, in a fixed order: the examples as they stand, and stories told otherwise."""
     rows = [*plain_rows(knowledge, examples, outside, seed), *mixed_rows(examples, seed)]
-    return [row if row.question else replace(row, targets={**row.targets, "lang": one(row.lang)}) for row in rows]
+    return [replace(row, targets={**row.targets, "lang": one(row.lang)}) for row in rows]
 
 
 def mixed_rows(examples: Examples, seed: int) -> Iterator[Row]:

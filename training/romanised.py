@@ -16,7 +16,7 @@ from training.rows import Row
 
 _CODES = {"hi": "hin", "bn": "ben"}
 _SCRIPT = regex.compile(r"[\p{Devanagari}\p{Bengali}]")
-_KINDS = frozenset({"answer", "answer asked", "act", "opening", "danger", "clause", "story", "quote", "danger told"})
+_KINDS = frozenset({"answer", "act", "opening", "danger", "clause", "story", "quote", "danger told"})
 _STORIES = ("clause", "story", "quote", "danger told")
 _SILENT = regex.compile(r"(?<=[aeiou][^aeiou\W])a(?=[^aeiou\W][aeiou])")
 """The vowel that is written in Devanagari and not spoken: "karate" is said, and typed, "karte"."""
@@ -32,7 +32,7 @@ def romanised_rows(rows: Sequence[Row], seed: int) -> Iterator[Row]:
     rng = random.Random(seed)
     spell = _speller(rng)
     for row in rows:
-        if row.lang not in _CODES or row.kind not in _KINDS or not _SCRIPT.search(" ".join(row.alone.parts)):
+        if row.lang not in _CODES or row.kind not in _KINDS or not _SCRIPT.search(" ".join(row.parts)):
             continue
         if row.kind in _STORIES and zlib.crc32("".join(row.parts).encode()) % 2:
             continue

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import random
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, Danger
@@ -15,6 +14,7 @@ from advisor.retrieval.outside import OutsideQuestion
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import NO_DANGER, Examples, StoryExample
 from advisor.understanding.language import KNOWN
+from advisor.understanding.levels import SCORED, SHOWN, shown
 from advisor.understanding.readings import NOTHING
 
 ANSWER, QUESTION = ActKind.ANSWER.value, ActKind.QUESTION.value
@@ -24,9 +24,6 @@ _SENTENCES = 1200
 _SHARE_OF_QUOTE = 0.5
 _SHARE_OF_CLAUSE = 0.6
 _ALONE = 0.1
-_ANSWER_ALONE = 0.7
-_IN_ENGLISH = 5
-"""One question in so many is asked in English, whatever the language of the answer."""
 _QUOTED = 0.2
 STORY_SHARE = 0.6
 """Stories have ten times the words of answers, and are learned from one look at all their clauses."""
@@ -37,10 +34,9 @@ Targets = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True)
 class Row:
-    """`question` is what stands before an answer; only the level is learned so (decision 18).
-    `targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
+    """`targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
     the epochs in which its text is seen. A row with `within` is the part at `at` of a longer text, and read in it; one
-    without is read as a whole."""
+    without is read as a whole. `asked` is the practice that an answer is for: nothing is taught by it, the reader is told."""
 
     text: str
     targets: Targets
@@ -50,25 +46,16 @@ class Row:
     share: float = 1.0
     within: tuple[str, ...] = ()
     at: int = 0
-    question: str = ""
-
-    @property
-    def alone(self) -> Row:
-        """Without the question."""
-        return replace(self, question="") if self.question else self
+    asked: str = ""
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The text that the encoder sees, cut as the reader cuts it."""
-        if self.question:
-            return (self.question, self.text)
         return self.within or split_clauses(self.text) or ("",)
 
     @property
     def position(self) -> int:
         """Among what the encoder gives for the parts: first the whole, then each part."""
-        if self.question:
-            return 2
         return 1 + self.at if self.within else 0
 
 
@@ -79,6 +66,7 @@ def heads(knowledge: Knowledge) -> dict[str, list[str]]:
         "act": [act.value for act in ActKind],
         "level": [str(level.value) for level in Level],
         "practice": [*instrument.practice_ids, NOTHING],
+        SHOWN: [*(shown(practice, level) for practice in instrument.practice_ids for level in SCORED), NOTHING],
         "flag": [*(flag.id for flag in instrument.red_flags), NOTHING],
         "danger": [*(danger.value for danger in Danger), NO_DANGER],
         "lang": list(KNOWN),
@@ -88,7 +76,7 @@ def heads(knowledge: Knowledge) -> dict[str, list[str]]:
 def plain_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[OutsideQuestion], seed: int) -> list[Row]:
     """Each example as it stands, in a fixed order."""
     return [
-        *_answers(examples, knowledge.questions),
+        *_answers(examples),
         *_wording(knowledge),
         *_acts(examples),
         *_openings(examples),
@@ -99,8 +87,7 @@ def plain_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[Outsi
     ]
 
 
-def _answers(examples: Examples, questions: Mapping[str, Mapping[str, str]]) -> Iterator[Row]:
-    """Each alone, and each after its question; people answer in another language than the one they were asked in, too."""
+def _answers(examples: Examples) -> Iterator[Row]:
     counted: Counter[tuple[str, str, Level]] = Counter()
     for row in examples.answers:
         level = str(row.level.value)
@@ -109,13 +96,10 @@ def _answers(examples: Examples, questions: Mapping[str, Mapping[str, str]]) -> 
         counted[place] += 1
         targets = {"act": one(ANSWER), "level": one(level), "danger": one(NO_DANGER)}
         if row.level.known:
-            targets["practice"] = one(row.practice)
+            targets |= _speaks_of(row.practice, level)
         if row.level is Level.IN_PLACE:
             targets["flag"] = one(NOTHING)
-        yield Row(row.text, targets, "answer", row.lang, group, share=_ANSWER_ALONE)
-        asked_in = "en" if zlib.crc32(row.text.encode()) % _IN_ENGLISH == 0 else row.lang
-        question = questions.get(asked_in, questions["en"])[row.practice]
-        yield Row(row.text, {"level": one(level)}, "answer asked", row.lang, group, question=question)
+        yield Row(row.text, targets, "answer", row.lang, group, asked=row.practice)
 
 
 def _wording(knowledge: Knowledge) -> Iterator[Row]:
@@ -125,17 +109,15 @@ def _wording(knowledge: Knowledge) -> Iterator[Row]:
             for key, text in words.answers.model_dump(by_alias=True).items():
                 targets = {"act": one(ANSWER), "level": one(str(key))}
                 yield Row(text, targets, "button", lang, f"{practice}/button", share=0.5)
-                asked = {"level": one(str(key))}
-                yield Row(text, asked, "button asked", lang, f"{practice}/button", share=0.5, question=words.question)
             for text, level in ((words.strength, "2"), (words.gap, "0")):
-                told = {"level": one(level), "practice": one(practice)}
+                told = {"level": one(level), **_speaks_of(practice, level)}
                 yield Row(text, told, "report", lang, f"{practice}/report")
         for flag_id, about in wording.red_flags.items():
             yield Row(about.what, {"flag": one(flag_id)}, "flag", lang, flag_id)
     for flag in knowledge.instrument.red_flags:
         yield Row(flag.means, {"flag": one(flag.id)}, "flag", "en", flag.id)
     for meant in knowledge.instrument.practices:
-        targets = {"practice": one(meant.id), "level": one("2"), "flag": one(NOTHING)}
+        targets = {"level": one("2"), "flag": one(NOTHING), **_speaks_of(meant.id, "2")}
         yield Row(meant.means, targets, "means", "en", f"{meant.id}/means")
 
 
@@ -143,7 +125,7 @@ def _acts(examples: Examples) -> Iterator[Row]:
     for row in examples.acts:
         targets = {"act": one(row.label), "danger": one(NO_DANGER)}
         if row.label != ANSWER:
-            targets |= {"practice": one(NOTHING), "flag": one(NOTHING)}
+            targets |= {"practice": one(NOTHING), SHOWN: one(NOTHING), "flag": one(NOTHING)}
         yield Row(row.text, targets, "act", row.lang, f"act {row.lang == 'en'} {row.position}")
 
 
@@ -170,7 +152,8 @@ def _stories(examples: Examples) -> Iterator[Row]:
             yield Row(clause, targets, "clause", story.lang, group, share=_ALONE)
         for evidence in story.evidence:
             if evidence.quote not in clauses:
-                targets = {"practice": one(evidence.practice), "level": one(str(evidence.level.value))}
+                level = str(evidence.level.value)
+                targets = {"level": one(level), **_speaks_of(evidence.practice, level)}
                 yield Row(evidence.quote, targets, "quote", story.lang, group, share=_QUOTED)
         for flag in story.red_flags:
             if flag.quote not in clauses:
@@ -188,8 +171,10 @@ def clause_targets(clause: str, story: StoryExample) -> Targets:
     evidence = [e for e in story.evidence if _holds(clause, e.quote, story.text)]
     flags = sorted({f.id for f in story.red_flags if _holds(clause, f.quote, story.text)})
     practices = sorted({e.practice for e in evidence})
+    shows = sorted({shown(e.practice, str(e.level.value)) for e in evidence})
     targets: dict[str, Mapping[str, float]] = {
         "practice": {p: 1 / len(practices) for p in practices} or one(NOTHING),
+        SHOWN: {s: 1 / len(shows) for s in shows} or one(NOTHING),
         "flag": {f: 1 / len(flags) for f in flags} or one(NOTHING),
         "danger": one(NO_DANGER),
     }
@@ -230,6 +215,10 @@ def _spoken(knowledge: Knowledge, rng: random.Random) -> Iterator[Row]:
     ]
     for number, (lang, text) in enumerate(rng.sample(told, min(len(told), _SENTENCES))):
         yield Row(text, {}, "spoken", lang, f"s {number}", share=0.5)
+
+
+def _speaks_of(practice: str, level: str) -> Targets:
+    return {"practice": one(practice), SHOWN: one(shown(practice, level))}
 
 
 def one(label: str) -> dict[str, float]:

@@ -23,12 +23,11 @@ Watch = Callable[[int, Fitted], None]
 def run_to_validate(rows: Sequence[Row], labels: Labels, examples: Examples, recipe: Recipe) -> Calibration:
     """Figures on examples that a run did not see: some practices as a whole, and a tenth of the other groups."""
     unknown = [row for row in rows if is_held_out(row, labels["practice"])]
-    tested = [row for row in unknown if not row.question]  # nothing is read after its question
     hidden = {part for row in unknown for part in row.within}  # a story may end with the half of another one
     known = [row for row in rows if not is_held_out(row, labels["practice"]) and hidden.isdisjoint(row.within)]
     groups = {row.group for row in unknown}
     stories = [s for n, s in enumerate(examples.stories) if f"{s.lang} {s.pair or n}" in groups]
-    return calibrated(run_to_ship(known, labels, recipe), recipe, labels, tested, stories)
+    return calibrated(run_to_ship(known, labels, recipe), recipe, labels, unknown, stories)
 
 
 def calibrated(

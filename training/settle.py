@@ -15,12 +15,13 @@ import torch.nn.functional as nnf
 from onnx import numpy_helper
 
 from advisor.adapters.encoder.classifier import EncoderClassifier
+from advisor.understanding.levels import SHOWN
 from training.rows import Row
 
-SETTLED = ("act", "practice", "flag", "danger", "lang")
+SETTLED = ("act", "practice", SHOWN, "flag", "danger", "lang")
 POOLED = "pooled"
 _STEPS = 150
-_PENALTY = {"danger": 1e-3}
+_PENALTY = {"danger": 3e-4, SHOWN: 3e-4}
 _USUAL_PENALTY = 3e-3
 _SMOOTHING = 0.02
 _EVENED = {"act": 0.5, "danger": 0.25}

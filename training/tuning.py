@@ -23,7 +23,7 @@ def tuning_rows(folder: Path) -> list[Row]:
         targets = {"act": {ANSWER if label in LEVELS else label: 1.0}, "danger": {NO_DANGER: 1.0}}
         if label in LEVELS:
             targets["level"] = {label: 1.0}
-        rows.append(Row(raw["text"], targets, "answer", raw["lang"], raw["id"]))
+        rows.append(Row(raw["text"], targets, "answer", raw["lang"], raw["id"], asked=raw["practice"]))
     for raw in _lines(folder, "danger"):
         rows.append(Row(raw["text"], {"danger": {raw["label"]: 1.0}}, "danger", raw["lang"], raw["id"]))
     return rows

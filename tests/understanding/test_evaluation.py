@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from advisor.cli.evaluate_commands import evaluate
 from advisor.domain.level import Level
-from advisor.domain.reading import Evidence, StoryReading
+from advisor.domain.reading import Danger, DangerSign, Evidence, StoryReading
 from advisor.errors import InvalidInputError
-from advisor.evaluation.understanding import measure_languages, measure_stories
-from advisor.evaluation.understanding_rows import LanguageRow, StoryRow, read_rows
+from advisor.evaluation.understanding import measure_calm, measure_languages, measure_stories
+from advisor.evaluation.understanding_rows import AnswerRow, LanguageRow, StoryRow, read_rows
 from tests.fakes import ScriptedReader
 
 ANSWER = {"practice": "trust.contact", "lang": "en", "text": "Every Monday at ten, without fail.", "label": "2"}
@@ -80,3 +80,9 @@ def test_a_language_is_told_against_that_of_the_talk_and_with_it() -> None:
     assert (stays.right["all"]["all"], stays.left) == (0.0, 0.0)
     assert (swahili.right["all"], swahili.left) == ({"all": 0.5, "short": 0.0, "plain": 1.0}, 0.5)
     assert swahili.right["en"] == {"all": 0.0, "short": 0.0}
+
+
+def test_answers_that_meet_safety_words_are_counted() -> None:
+    rows = [AnswerRow(practice="purpose.shared", text=text, label="0") for text in ("one", "two", "three", "four")]
+    alarms = {"two": DangerSign(Danger.THREAT, certain=False), "three": DangerSign(Danger.THREAT, certain=True)}
+    assert measure_calm(ScriptedReader(dangers=alarms | {"four": alarms["two"]}), rows) == (0.5, 0.25)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.domain.reading import PartnerType
 from advisor.settings import content_folder
 from advisor.understanding.partners import PartnerNames, read_partner_names
@@ -31,6 +32,47 @@ def test_what_the_user_calls_them(names: PartnerNames, lang: str, text: str, kin
     """Later questions say "the water company", not "the business partner"."""
     found = {partner.type: partner.name for partner in names.find(text, lang)}
     assert found[PartnerType(kind)] == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "the municiplaity and the watter compny never call", {"the municiplaity", "the watter compny"}),
+        ("es", "la muncipalidad y los agriculotres", {"la muncipalidad", "los agriculotres"}),
+        ("fr", "la mairrie et les habitatns", {"la mairrie", "les habitatns"}),
+        ("hi", "gram pnchayat aur comapny", {"pnchayat", "comapny"}),
+        ("en", "a perfect amateur provides clarity for my habitat, one factor of many", set()),
+        ("es", "perfecto, la presa costó plata y tiempo", set()),
+        ("fr", "un amateur financer moins de retraite, habitat", set()),
+    ],
+)
+def test_nouns_with_one_slip_are_found_and_other_words_are_not(
+    names: PartnerNames, classifier: EncoderClassifier, lang: str, text: str, found: set[str]
+) -> None:
+    """People type on phones. Without a vocabulary nothing is taken for a slip."""
+    assert {partner.name for partner in names.find(text, lang, classifier.is_word)} == found
+    assert names.find(text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "own"),
+    [
+        ("en", "I am the secretary of the union and the company is late.", {"union"}),
+        ("hi", "मैं नगर निगम में काम करता हूँ और कंपनी नहीं आती", {"government"}),
+        ("hi", "हम किसान हैं, कंपनी वाले नहीं सुनते", {"community"}),
+        ("hi", "main nagar nigam me kaam karta hu", {"government"}),
+        ("hi", "मैं पंचायत के सचिव से मिला", set()),
+        ("hi", "मैं कंपनी के खिलाफ हूँ", set()),
+        ("hi", "मैं पंचायत से बहुत परेशान हूँ", set()),
+        ("bn", "আমি পৌরসভায় কাজ করি, কোম্পানি আসে না", {"government"}),
+        ("bn", "আমি ইউনিয়ন পরিষদের সচিব", {"government"}),
+        ("bn", "আমি পৌরসভার সচিবকে বললাম", set()),
+        ("bn", "আমি পৌরসভা থেকে চিঠি পেয়েছি", set()),
+    ],
+)
+def test_whose_side_the_user_is_on(names: PartnerNames, lang: str, text: str, own: set[str]) -> None:
+    """The other side is not the user's own office; in Hindi and Bengali "I" stands before it and the verb behind it."""
+    assert {partner.type.value for partner in names.find(text, lang) if partner.own} == own
 
 
 def test_each_kind_once_and_nothing_in_nothing(names: PartnerNames) -> None:

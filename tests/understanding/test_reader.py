@@ -177,3 +177,21 @@ def test_a_remark_on_something_else_is_astray(reader):
     assert reader.answer("roles.negotiated", "The roof is not there and it rains in.", "en").astray
     assert not reader.answer("roles.negotiated", "No, we never sat down to agree who does what.", "en").astray
     assert not reader.answer("roles.negotiated", "No idea, I was not there.", "en").astray
+
+
+@pytest.mark.parametrize(
+    ("practice", "own", "typed"),
+    [
+        (
+            "power.decisions",
+            "हाँ, कौन क्या तय करेगा सब लिखा है और सबको पता है",
+            "haan, kaun kya tay karega sab likha hai aur sabko pata hai",
+        ),
+        ("trust.contact", "না, কখনো দেখা হয় না", "na, kokhono dekha hoy na"),
+    ],
+)
+def test_who_types_in_latin_letters_is_asked(reader: TrainedReader, practice: str, own: str, typed: str) -> None:
+    """Such answers are read right half of the time; the same in its own letters is taken as read."""
+    lang = "hi" if practice == "power.decisions" else "bn"
+    assert reader.answer(practice, own, lang).sure
+    assert not reader.answer(practice, typed, lang).sure

@@ -15,6 +15,7 @@ from advisor.retrieval.outside import read_outside_questions
 from advisor.settings import content_folder
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import Examples, read_examples
+from advisor.understanding.levels import SHOWN, shown
 from training.held_out import is_held_out
 from training.mixed import make_rows, mixed_rows
 from training.rows import Row, clause_targets, heads
@@ -44,14 +45,16 @@ def test_every_label_is_taught(known: Knowledge, rows: list[Row]) -> None:
         assert {label for row in rows for label in row.targets.get(head, {})} == set(labels)
 
 
-def test_answers_are_taught_alone_and_after_their_question(known: Knowledge, rows: list[Row]) -> None:
-    """The same words mean one level after one question and another after the next; only the level is learned so."""
-    asked = [row for row in rows if row.kind == "answer asked"]
-    assert all(row.targets.keys() == {"level"} for row in asked)
-    assert {row.alone.parts for row in asked} <= {row.parts for row in rows if row.kind == "answer"}
-    questions = set(known.questions["en"].values())
-    assert 0.1 < sum(row.question in questions for row in asked if row.lang != "en") / len(asked) < 0.25
-    assert all(row.question in questions for row in asked if row.lang == "en")
+def test_the_head_of_practice_and_level_is_taught_both(rows: list[Row]) -> None:
+    """What it is taught of practices is what the head of practices is, and of an answer, the level."""
+    taught = [row for row in rows if SHOWN in row.targets]
+    assert len(taught) > 50_000
+    for row in taught:
+        practices = {label.partition(":")[0] for label in row.targets[SHOWN]}
+        assert practices == set(row.targets["practice"])
+        if row.kind == "answer":
+            assert row.targets[SHOWN] == {shown(row.asked, next(iter(row.targets["level"]))): 1.0}
+    assert any(len({label[-1] for label in row.targets[SHOWN]}) > 1 for row in taught)  # one clause, two levels
 
 
 def test_parallel_rows_are_held_out_together(known: Knowledge, rows: list[Row]) -> None:
@@ -68,7 +71,7 @@ def test_parallel_rows_are_held_out_together(known: Knowledge, rows: list[Row]) 
 def test_nothing_of_the_evaluation_sets_is_trained_on(rows: list[Row]) -> None:
     """Otherwise the figures would be about memory."""
     files = sorted(EVALS.glob("*.jsonl"))
-    assert len(files) == 16
+    assert len(files) == 18
     texts = {json.loads(line)["text"].casefold() for file in files for line in file.read_text("utf-8").splitlines()}
     assert len(texts) > 300
     assert not texts & {row.text.casefold() for row in rows}

@@ -20,6 +20,12 @@ def shares(logits: Floats, temperature: float) -> Floats:
     return np.asarray(raised / raised.sum(-1, keepdims=True), dtype=np.float32)
 
 
+def log_shares(logits: Floats, temperature: float = 1.0) -> Floats:
+    """The logarithms of the shares."""
+    scaled = logits / temperature
+    return np.asarray(scaled - np.logaddexp.reduce(scaled, axis=-1, keepdims=True), dtype=np.float32)
+
+
 def fitting_temperature(logits: Floats, right: NDArray[np.int64]) -> float:
     """The temperature under which the right labels of held-out rows are most likely."""
 

@@ -27,7 +27,7 @@ _SURE_BY_LETTERS: tuple[tuple[int, float], ...] = ((4, 0.9), (0, 0.97))
 def in_other_letters(text: str, lang: str) -> bool:
     """Whether a language that has a script of its own is typed in another one, as on a phone."""
     letters = len(_LETTER.findall(text))
-    return lang in _SCRIPTS and len(_SCRIPTS[lang].findall(text)) * 2 <= letters
+    return letters > 0 and lang in _SCRIPTS and len(_SCRIPTS[lang].findall(text)) * 2 <= letters
 
 
 def detect(text: str, fallback: str, guess: Guess | None = None, languages: Sequence[str] = KNOWN) -> str:

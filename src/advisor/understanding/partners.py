@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -15,6 +15,7 @@ from advisor.domain.reading import Partner, PartnerType
 from advisor.errors import ContentError
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem
 from advisor.understanding.language import KNOWN
+from advisor.understanding.slips import Slips
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-][\p{L}\p{M}\p{N}]+)*")
 _OTHERS = "en"
@@ -43,6 +44,9 @@ class PartnerWords(StrictModel):
     """What people say before the partner that they belong to: I am, we are, I work."""
     own_links: tuple[Words, ...] = ()
     """Words that may stand between: (I am the secretary) of, (I work) for."""
+    own_after: tuple[tuple[tuple[Words, ...], ...], ...] = ()
+    """Where "I" stands before the partner and the rest behind it: ways to go on, each a list of words for every place, of which
+    one is there: [में, (काम, नौकरी), (करता, करती)]."""
     nouns: dict[PartnerType, tuple[Words, ...]]
 
 
@@ -59,25 +63,29 @@ class PartnerNames:
     def __init__(self, words: Mapping[str, PartnerWords]) -> None:
         self._words = dict(words)
         self._nouns = {lang: _by_words(each) for lang, each in words.items()}
+        self._slips = {lang: Slips(noun[0] for noun in nouns if len(noun) == 1) for lang, nouns in self._nouns.items()}
         self._lengths = {lang: sorted(set(map(len, nouns)), reverse=True) for lang, nouns in self._nouns.items()}
 
-    def find(self, text: str, lang: str) -> tuple[Partner, ...]:
-        """One of each kind, in the order of their first mention and with the longest of its first two names."""
+    def find(self, text: str, lang: str, is_word: Callable[[str], bool] = bool) -> tuple[Partner, ...]:
+        """One of each kind, in the order of their first mention and with the longest of its first two names. `is_word` knows
+        the words that are no slips; left out, nothing is taken for one."""
         spoken = lang if lang in self._words else _OTHERS
         if spoken not in self._words:
             return ()
         names: dict[PartnerType, list[str]] = {}
         own: set[PartnerType] = set()
-        for kind, name, speaks in self._mentions(text, spoken):
+        for kind, name, speaks in self._mentions(text, spoken, is_word):
             names.setdefault(kind, []).append(name)
             own |= {kind} if speaks else set()
         return tuple(Partner(kind, max(found[:2], key=len), kind in own) for kind, found in names.items())
 
-    def _mentions(self, text: str, lang: str) -> Iterator[tuple[PartnerType, str, bool]]:
+    def _mentions(
+        self, text: str, lang: str, is_word: Callable[[str], bool]
+    ) -> Iterator[tuple[PartnerType, str, bool]]:
         words = [_Word(_plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
         at = 0
         while at < len(words):
-            found = self._noun_at(words, at, lang)
+            found = self._noun_at(words, at, lang) or self._slip_at(words[at].text, at, lang, is_word)
             if found is None:
                 at += 1
                 continue
@@ -85,7 +93,7 @@ class PartnerNames:
             first, end = _widened(text, words, at, last, self._words[lang])
             start = words[first].start + (_foreign(prefix, self._words[lang].starts) if first == at else 0)
             name = text[start : words[end].end - (len(ending) if end == last else 0)]
-            yield kind, name, _is_own(words, first, self._words[lang])
+            yield kind, name, _is_own(words, first, end, self._words[lang])
             at = last + 1
 
     def _noun_at(self, words: Sequence[_Word], at: int, lang: str) -> tuple[PartnerType, int, str, str] | None:
@@ -102,6 +110,12 @@ class PartnerNames:
                     if kind is not None:
                         return kind, at + length - 1, start, ending
         return None
+
+    def _slip_at(
+        self, word: str, at: int, lang: str, is_word: Callable[[str], bool]
+    ) -> tuple[PartnerType, int, str, str] | None:
+        meant = self._slips[lang].meant(word, is_word)
+        return None if meant is None else (self._nouns[lang][meant,], at, "", "")
 
 
 def read_partner_names(folder: Path) -> PartnerNames:
@@ -155,10 +169,14 @@ def _widened(text: str, words: Sequence[_Word], first: int, last: int, grammar: 
     return first, last
 
 
-def _is_own(words: Sequence[_Word], first: int, grammar: PartnerWords) -> bool:
-    """Whether "I am", or "I am the secretary of", stands before the name."""
+def _is_own(words: Sequence[_Word], first: int, end: int, grammar: PartnerWords) -> bool:
+    """Whether "I am", or "I am the secretary of", stands before the name, or around it."""
+    if grammar.own_after and not any(_goes_on(words[end + 1 :], way) for way in grammar.own_after):
+        return False
     near = [word.text for word in words[max(first - _OWN_WITHIN, 0) : first]]
     openers = [opener.split() for opener in grammar.own]
+    if grammar.own_after:
+        return any(near[at : at + len(opener)] == opener for opener in openers for at in range(len(near)))
     for gap in range(len(near)):
         said, between = near[: len(near) - gap], near[len(near) - gap :]
         if between and between[-1] not in grammar.own_links:
@@ -168,6 +186,10 @@ def _is_own(words: Sequence[_Word], first: int, grammar: PartnerWords) -> bool:
         if any(said[-len(opener) :] == opener for opener in openers):
             return True
     return False
+
+
+def _goes_on(words: Sequence[_Word], way: Sequence[Sequence[str]]) -> bool:
+    return len(words) >= len(way) and all(word.text in place for word, place in zip(words, way, strict=False))
 
 
 def _foreign(prefix: str, starts: Sequence[str]) -> int:

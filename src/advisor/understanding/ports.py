@@ -22,3 +22,7 @@ class TextClassifier(Protocol):
         """A text that is cut into parts, in one run: the first row is the text as a whole, the others its parts, each read
         among those around it."""
         ...
+
+    def is_word(self, text: str) -> bool:
+        """Whether its vocabulary has this word whole: those that people use often, in many languages."""
+        ...

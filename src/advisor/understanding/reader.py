@@ -27,7 +27,7 @@ class TrainedReader:
         return read_danger(self._readings, text, lang)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:
-        return read_answer(self._readings, practice, text)
+        return read_answer(self._readings, practice, text, lang)
 
     def opening(self, text: str, lang: str) -> AnswerReading:
         return read_opening(self._readings, text)

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.domain.level import Level
 from advisor.understanding.calibration import shares
 from advisor.understanding.clauses import split_clauses
-from advisor.understanding.ports import TextClassifier
+from advisor.understanding.levels import LEVEL, PRACTICE, level_logits, practice_logits
+from advisor.understanding.ports import Logits, TextClassifier
 
 Shares = Mapping[str, NDArray[np.float32]]
 """For every head one row per text or part."""
@@ -42,17 +42,23 @@ class Readings:
         self.lines: Mapping[str, float] = meta["lines"]
         self._temperatures: Mapping[str, float] = meta["temperatures"]
         self._classifier = classifier
+        self.is_word = classifier.is_word
         self._look = lru_cache(_LOOKS_KEPT)(self._look_at)
 
     def whole(self, text: str) -> Shares:
         """Of the text in one piece; of a long one, of its beginning."""
-        whole, _ = self._look(text)
+        _, (whole, _) = self._look(text)
         return whole
 
     def clauses(self, text: str) -> Clauses:
         """Of each of its clauses, read among the others."""
-        _, clauses = self._look(text)
+        _, (_, clauses) = self._look(text)
         return clauses
+
+    def levels(self, text: str, practice: str) -> NDArray[np.float32]:
+        """Shares of the levels for this practice, or without one for any: of the whole first, then of each clause."""
+        told, _ = self._look(text)
+        return shares(level_logits(told, self.labels, practice), self._temperatures.get(LEVEL, 1.0))
 
     def language(self, text: str, among: Sequence[str]) -> tuple[str, float]:
         """The likeliest of these languages, and its share among them."""
@@ -61,19 +67,10 @@ class Readings:
         best = max(share, key=share.__getitem__)
         return best, share[best] / max(sum(share.values()), 1e-9)
 
-    def _look_at(self, text: str) -> tuple[Shares, Clauses]:
+    def _look_at(self, text: str) -> tuple[Logits, tuple[Shares, Clauses]]:
         texts = split_clauses(text[:_MOST_CHARS]) or ("",)
-        told = {
-            name: shares(rows, self._temperatures.get(name, 1.0))
-            for name, rows in self._classifier.logits(texts).items()
-        }
-        parts = {name: rows[1:] for name, rows in told.items()}
-        return {name: rows[:1] for name, rows in told.items()}, Clauses(texts, parts)
-
-
-def known_level(readings: Readings, row: NDArray[np.float32]) -> tuple[Level, float]:
-    """The likeliest of the levels that can be scored, and its share among them."""
-    levels = [Level.parse(label) for label in readings.labels["level"]]
-    scored = [at for at, level in enumerate(levels) if level.known]
-    best = max(scored, key=lambda at: float(row[at]))
-    return levels[best], float(row[best] / max(float(row[scored].sum()), 1e-6))
+        told = dict(self._classifier.logits(texts))
+        told[PRACTICE] = practice_logits(told, self.labels)
+        rows = {name: shares(one, self._temperatures.get(name, 1.0)) for name, one in told.items()}
+        parts = {name: one[1:] for name, one in rows.items()}
+        return told, ({name: one[:1] for name, one in rows.items()}, Clauses(texts, parts))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.domain.reading import Evidence, FlagSighting, StoryReading
+from advisor.understanding.levels import LEVEL, likeliest
 from advisor.understanding.partners import PartnerNames
-from advisor.understanding.readings import NOTHING, Clauses, Readings, known_level
+from advisor.understanding.readings import NOTHING, Clauses, Readings
 
 _MOST_FLAGS = 3
 
@@ -15,12 +16,12 @@ def read_story(readings: Readings, partners: PartnerNames, text: str, lang: str)
     """Each practice and flag once, in the clause that shows it best; practices in the order they are told."""
     clauses = readings.clauses(text)
     found = sorted(_best(readings, clauses, "practice"), key=lambda one: one[2])
-    evidence = [_evidence(readings, clauses, label, share, at) for label, share, at in found]
+    evidence = [_evidence(readings, text, label, share, at) for label, share, at in found]
     flags = sorted(_best(readings, clauses, "flag"), key=lambda one: -one[1])[:_MOST_FLAGS]
     return StoryReading(
-        tuple(one for one in evidence if one is not None),
+        tuple(evidence),
         tuple(FlagSighting(label, share, clauses.texts[at]) for label, share, at in flags),
-        partners.find(text, lang),
+        partners.find(text, lang, readings.is_word),
     )
 
 
@@ -34,6 +35,6 @@ def _best(readings: Readings, clauses: Clauses, head: str) -> Iterator[tuple[str
             yield label, share, clause
 
 
-def _evidence(readings: Readings, clauses: Clauses, practice: str, share: float, at: int) -> Evidence | None:
-    level, likely = known_level(readings, clauses.shares["level"][at])
-    return Evidence(practice, level, share * likely, clauses.texts[at]) if level.known else None
+def _evidence(readings: Readings, text: str, practice: str, share: float, at: int) -> Evidence:
+    level, likely = likeliest(readings.levels(text, practice)[1 + at], readings.labels[LEVEL])
+    return Evidence(practice, level, share * likely, readings.clauses(text).texts[at])
