@@ -64,6 +64,17 @@ def test_a_first_finding_comes_with_the_third_answer(desk):
     assert question_of(reply)
 
 
+@pytest.mark.parametrize(("level", "told"), [(0, "gap"), (1, "partly"), (2, "strength")])
+def test_the_first_finding_says_what_there_is_and_what_not(desk, level, told):
+    """Who said "partly" does not hear that there is nothing."""
+    reply, practices = desk.begin(Mode.QUICK), []
+    for _ in range(3):
+        practices.append(question_of(reply))
+        reply = desk.say(choice=f"level:{level}")
+    said = [desk.parts.speaker.word(f"practices/{practice}/{told}", "en") for practice in practices]
+    assert any(sentence in reply.messages[0].text for sentence in said)
+
+
 def test_why_gives_the_reason_with_its_source_and_keeps_the_question_open(desk):
     """A question can be questioned."""
     first = question_of(desk.begin(Mode.QUICK))

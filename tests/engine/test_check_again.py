@@ -63,6 +63,32 @@ def test_what_moved_and_what_did_not_is_said_in_words_with_the_next_step_and_its
     assert reply.messages[-1].citations
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "same as before"), ("en", "Nothing has changed."), ("es", "igual que antes"), ("hi", "pehle jaisa hi")],
+)
+def test_same_as_before_is_the_answer_of_the_check_before(desk, lang, said):
+    levels = dict(zip(desk.parts.instrument.practice_ids, ("level:1", "level:0", "level:2") * 11, strict=False))
+    answer_all(desk, desk.begin(Mode.QUICK, lang), levels.__getitem__)
+    before = desk.talk.assessment
+    desk.clock.forward(days=30)
+    reply = desk.say(choice="again")
+    asked = []
+    while (question := question_of(reply)) is not None:
+        asked.append(question)
+        reply = desk.say(said)
+    assert reply.status == "compared"
+    assert {desk.talk.assessment.level(p) for p in asked} == {before.level(p) for p in asked}
+    assert set(changes(desk).values()) == {Moved.SAME}
+
+
+def test_same_as_before_is_read_like_anything_else_in_a_first_check(desk):
+    asked = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["same as before"] = ScriptedReader.means(Level.PARTLY)
+    desk.say("same as before")
+    assert desk.talk.assessment.level(asked) is Level.PARTLY
+
+
 def test_the_plan_is_asked_about_first_and_done_actions_leave_it(desk):
     """Done, partly, not done; by button or in words. What is still open stays planned."""
     first_check(desk)

@@ -41,7 +41,9 @@ def clear(shared: Services) -> tuple[str, AnswerReading]:
 LEVELS = {Level.NOT_YET: "not_yet", Level.PARTLY: "partly", Level.IN_PLACE: "in_place"}
 
 
-def test_agreement_changes_nothing(clear: tuple[str, AnswerReading], table: Callable[..., Table]) -> None:
+def test_agreement_changes_nothing(
+    clear: tuple[str, AnswerReading], table: Callable[..., Table], shared: Services
+) -> None:
     """The confidence stays the calibrated one: two readers that agree may agree on an error."""
     text, first = clear
     assert first.level is not None
@@ -52,8 +54,9 @@ def test_agreement_changes_nothing(clear: tuple[str, AnswerReading], table: Call
         talk.say(text)
         assert model.calls >= 1
     answer = talk.talk.assessment.answers[practice]
-    assert answer.level is first.level
-    assert answer.confidence == pytest.approx(first.confidence)
+    alone = shared.reader.answer(practice, text, "en")
+    assert answer.level is alone.level is first.level
+    assert answer.confidence == pytest.approx(alone.confidence)
 
 
 @pytest.mark.parametrize(("act", "level"), [("answer", "other"), ("answer", "unknown"), ("skip", None), ("stop", None)])

@@ -133,6 +133,13 @@ def test_equal_strengths_stand_in_the_instruments_order(reports: Reports, harmon
     assert told == sorted(told)
 
 
+def test_what_is_there_in_part_is_not_called_missing(reports: Reports, troubled_talk: Talk) -> None:
+    """And what is not there, is."""
+    told = {priority.practice: priority.gap for priority in reports.build(troubled_talk).priorities}
+    assert told["accountability.map"] == reports.speaker.word("practices/accountability.map/partly", "en")
+    assert told["power.decisions"] == reports.speaker.word("practices/power.decisions/gap", "en")
+
+
 def test_not_knowing_is_reported_as_a_finding(reports: Reports, unknowing_talk: Talk) -> None:
     """Questions that the user could not answer come back as questions for the others, not as weaknesses."""
     report = reports.build(unknowing_talk)

@@ -23,6 +23,7 @@ from advisor.evaluation.understanding import (
     Confusion,
     answers_by_language,
     measure_answers,
+    measure_calm,
     measure_danger,
     measure_languages,
     measure_stories,
@@ -55,7 +56,10 @@ def understanding(ctx: click.Context, file: Path, peers: bool, as_json: bool) ->
     rows = read_rows(file)
     if isinstance(rows[0], AnswerRow):
         ways = {"advisor": as_the_advisor(services.reader)} | (_peers(services) if peers else {})
-        shown = _answers(ways, [row for row in rows if isinstance(row, AnswerRow)])
+        answers = [row for row in rows if isinstance(row, AnswerRow)]
+        shown = _answers(ways, answers)
+        notes, alone = measure_calm(services.reader, answers)
+        shown.numbers["safety words, needless"] = {"as a note before the reply": notes, "as all of it": alone}
     elif isinstance(rows[0], StoryRow):
         shown = _stories(services.reader, [row for row in rows if isinstance(row, StoryRow)])
     elif isinstance(rows[0], LanguageRow):

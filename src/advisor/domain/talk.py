@@ -249,6 +249,15 @@ class Talk:
         return self.earlier[-1] if self.earlier else None
 
     @property
+    def before(self) -> Level | None:
+        """In a later check, what was answered earlier to the question that is open."""
+        own = self.pending is not None and self.pending.kind in (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK)
+        if self.pending is None or not own or not self.comparing:
+            return None
+        answer = self.earlier[-1].answers.get(self.pending.practice)
+        return answer.level if answer else None
+
+    @property
     def answered(self) -> tuple[str, ...]:
         """What can be corrected, that dealt with last at the end; what a later check will ask again is not among it."""
         waiting = set(self.earlier[-1].again) - self.given if self.comparing else set()

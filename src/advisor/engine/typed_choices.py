@@ -11,6 +11,8 @@ from advisor.engine.offers import offered_choices
 PLAIN = {"plain:yes": Level.IN_PLACE, "plain:no": Level.NOT_YET}
 """A bare "yes" or "no"; all questions about a practice are put so that it is an answer."""
 _PLAIN = tuple(Choice(plain, "") for plain in PLAIN)
+AS_BEFORE = "level:before"
+"""In a later check: what was answered in the earlier one."""
 
 
 def typed_choice(text: str, talk: Talk, lang: str, parts: Parts) -> str | None:
@@ -26,6 +28,8 @@ def _unshown(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
         return _PLAIN
     say, word, lang = parts.speaker.say, parts.speaker.word, talk.lang
     levels = tuple(Choice(f"level:{x.value}", word(f"levels/{x.value}", lang)) for x in Level if pending.practice)
+    if talk.before is not None:
+        levels = (*levels, Choice(AS_BEFORE, ""))
     yes, no = (Choice(f"story:{way}", say(f"choice-story-{way}", lang)) for way in ("yes", "no"))
     match pending.kind:
         case PendingKind.LEVEL_CHECK:

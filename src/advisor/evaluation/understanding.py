@@ -183,6 +183,14 @@ def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, Dange
     return figures
 
 
+def measure_calm(reader: Reader, rows: Sequence[AnswerRow]) -> tuple[float, float]:
+    """Of answers, none of which tells of danger: the share that gets a note on safety before the reply, and the share that
+    gets nothing else."""
+    signs = [reader.danger(row.text, row.lang) for row in rows]
+    certain = [sign is not None and sign.certain for sign in signs]
+    return _share(sign is not None and not alone for sign, alone in zip(signs, certain, strict=True)), _share(certain)
+
+
 @dataclass(frozen=True)
 class LanguageFigures:
     """`right` by language and kind, each with "all", for messages that come in a talk in another language; `left` is the

@@ -72,6 +72,9 @@ class PracticeWording(StrictModel):
     other_side: AboutPartner
     strength: Words
     gap: Words
+    """What is missing where nothing is there yet."""
+    partly: Words
+    """What is there, and what is missing, where it is there in part."""
     week: Words
     quarter: Words
     sign: Words

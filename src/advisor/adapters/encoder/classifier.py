@@ -81,6 +81,10 @@ class EncoderClassifier:
         ]
         return {name: np.concatenate(arrays) for name, arrays in zip(self._heads, zip(*told, strict=True), strict=True)}
 
+    def is_word(self, text: str) -> bool:
+        """Whether the vocabulary has this word whole."""
+        return len(self._tokenizer.pieces(text)) == 1
+
 
 def _readable(text: str) -> str:
     cleaned: str = _UNREADABLE.sub(" ", text)

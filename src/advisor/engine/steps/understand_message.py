@@ -16,7 +16,7 @@ from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
 from advisor.engine.quotes import report_quotes
 from advisor.engine.topics import named_practice
-from advisor.engine.typed_choices import PLAIN, typed_choice
+from advisor.engine.typed_choices import AS_BEFORE, PLAIN, typed_choice
 from advisor.errors import InvalidInputError
 
 _SIMPLE = {
@@ -121,6 +121,8 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     kind, _, value = choice.partition(":")
     open_question = talk.pending
     if kind == "level" and open_question is not None and open_question.practice:
+        if choice == AS_BEFORE and talk.before is not None:
+            return Intent(IntentKind.ANSWER, open_question.practice, talk.before, by_choice=True)
         try:
             return Intent(IntentKind.ANSWER, open_question.practice, Level.parse(value), by_choice=True)
         except ValueError as error:
