@@ -27,7 +27,9 @@ ask-invite = What would you like to know?
 question-told = You said: “{ $quote }”. So let me ask: { $question }
 answer-noted = I note: “{ $answer }”.
 answer-changed = Changed. I note: “{ $answer }”.
-answer-elsewhere = I take that to be about something else, “{ $topic }”, and will come back to it there. My question here is still open.
+answer-elsewhere = That tells me about “{ $topic }”. Let us take that first; my other question comes after it.
+answer-elsewhere-noted = That tells me about “{ $topic }”. There I note: “{ $answer }”. Now back to my question.
+answer-elsewhere-later = I take that to be about something else, “{ $topic }”, and will come back to it there. My question here is still open.
 answer-unsure = I think you mean “{ $answer }”, but I am not sure. Which fits best?
 answer-unclear = I am not sure how to take that. Which of these fits best?
 skip-noted = Left out. You can come back to it.
@@ -88,6 +90,7 @@ report-short = Here is the short form of your report.
 safety-not-kept = I have not kept this message. You can tell the rest of it without that part.
 safety-perhaps =
     If any of this puts you or somebody else in danger, your safety comes first: please write no names or details here, and turn to people whose job it is to help, such as a legal aid or human rights group, an ombuds office, a health worker, or the emergency number where you are. If I misread you, just go on. What sounds like danger in your words I do not keep.
+safety-perhaps-again = In case this is about danger: your safety comes first; please write no names here. I do not keep those words.
 safety-threat =
     Your safety comes first. Please do not write names or details here: I am a program, and I cannot protect you. Think about who you trust outside this work, and about people whose job it is to help when somebody is threatened: a human rights or legal aid group, a trade union, an ombuds office, the police if you can trust them. Nothing in this check is urgent.
 safety-violence =

@@ -27,7 +27,9 @@ ask-invite = ¿Qué le gustaría saber?
 question-told = Usted dijo: “{ $quote }”. Por eso le pregunto: { $question }
 answer-noted = Anoto: “{ $answer }”.
 answer-changed = Cambiado. Anoto: “{ $answer }”.
-answer-elsewhere = Entiendo que eso trata de otra cosa, “{ $topic }”; allí volveré sobre ello. Mi pregunta de aquí sigue abierta.
+answer-elsewhere = Eso me dice algo sobre “{ $topic }”. Veamos eso primero; mi otra pregunta viene después.
+answer-elsewhere-noted = Eso me dice algo sobre “{ $topic }”. Ahí anoto: “{ $answer }”. Y ahora, de vuelta a mi pregunta.
+answer-elsewhere-later = Entiendo que eso trata de otra cosa, “{ $topic }”; allí volveré sobre ello. Mi pregunta de aquí sigue abierta.
 answer-unsure = Creo que quiere decir “{ $answer }”, pero no estoy seguro. ¿Qué se acerca más?
 answer-unclear = No sé bien cómo tomarlo. ¿Cuál de estas se acerca más?
 skip-noted = Queda sin responder. Puede volver a ella.
@@ -88,6 +90,7 @@ report-short = Esta es la forma corta de su informe.
 safety-not-kept = No he guardado este mensaje. Puede contar lo demás sin esa parte.
 safety-perhaps =
     Si algo de esto le pone en peligro a usted o a otra persona, su seguridad va primero: por favor no escriba aquí nombres ni detalles, y busque a quienes tienen la tarea de ayudar, como un grupo de derechos humanos o de ayuda legal, una defensoría, personal de salud o el número de emergencias del lugar. Si le entendí mal, sigamos. Lo que en sus palabras suena a peligro no lo guardo.
+safety-perhaps-again = Por si se trata de un peligro: su seguridad es lo primero; no escriba nombres aquí. No guardo esas palabras.
 safety-threat =
     Su seguridad va primero. Por favor no escriba aquí nombres ni detalles: soy un programa y no puedo protegerle. Piense en quién confía fuera de este trabajo y en quienes tienen la tarea de ayudar cuando alguien recibe amenazas: un grupo de derechos humanos o de ayuda legal, un sindicato, una defensoría, la policía si puede confiar en ella. Nada de esta revisión es urgente.
 safety-violence =

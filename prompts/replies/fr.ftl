@@ -27,7 +27,9 @@ ask-invite = Que voulez-vous savoir ?
 question-told = Vous avez dit : « { $quote } ». D’où ma question : { $question }
 answer-noted = Je note : « { $answer } ».
 answer-changed = C’est changé. Je note : « { $answer } ».
-answer-elsewhere = Je comprends que cela concerne autre chose, « { $topic } » ; j’y reviendrai là. Ma question d’ici reste ouverte.
+answer-elsewhere = Cela me parle de « { $topic } ». Voyons cela d’abord ; mon autre question viendra après.
+answer-elsewhere-noted = Cela me parle de « { $topic } ». J’y note : « { $answer } ». Revenons à ma question.
+answer-elsewhere-later = Je comprends que cela concerne autre chose, « { $topic } » ; j’y reviendrai là. Ma question d’ici reste ouverte.
 answer-unsure = Je crois que vous voulez dire « { $answer } », mais je peux me tromper. Quelle réponse convient le mieux ?
 answer-unclear = Je ne sais pas bien comment prendre cela. Quelle réponse convient le mieux ?
 skip-noted = On passe. Vous pourrez y revenir.
@@ -88,6 +90,7 @@ report-short = Voici votre rapport en bref.
 safety-not-kept = Je n’ai pas gardé ce message. Vous pouvez raconter le reste sans cette partie.
 safety-perhaps =
     Si quelque chose dans tout cela vous met en danger, vous ou quelqu’un d’autre, votre sécurité passe d’abord : n’écrivez ici ni noms ni détails, et tournez-vous vers ceux dont c’est le métier d’aider, comme un groupe d’aide juridique ou de droits humains, un médiateur public, un soignant, ou le numéro d’urgence de votre lieu. Si je vous ai mal compris, continuons. Ce qui, dans vos mots, ressemble à un danger, je ne le garde pas.
+safety-perhaps-again = S’il s’agit d’un danger : votre sécurité d’abord ; n’écrivez pas de noms ici. Je ne garde pas ces mots.
 safety-threat =
     Votre sécurité passe avant tout. N’écrivez ici ni noms ni détails, s’il vous plaît : je suis un programme, je ne peux pas vous protéger. Pensez aux gens de confiance en dehors de ce travail, et à ceux dont le métier est d’aider quand quelqu’un est menacé : un groupe de défense des droits humains ou d’aide juridique, un syndicat, le médiateur ou le défenseur des droits, la police si vous pouvez lui faire confiance. Rien ne presse dans ce bilan.
 safety-violence =

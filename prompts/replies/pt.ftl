@@ -27,7 +27,9 @@ ask-invite = O que você gostaria de saber?
 question-told = Você disse: “{ $quote }”. Por isso pergunto: { $question }
 answer-noted = Anoto: “{ $answer }”.
 answer-changed = Mudado. Anoto: “{ $answer }”.
-answer-elsewhere = Entendo que isso trata de outra coisa, “{ $topic }”; volto a isso lá. A minha pergunta aqui continua em aberto.
+answer-elsewhere = Isso me diz algo sobre “{ $topic }”. Vejamos isso primeiro; a minha outra pergunta vem depois.
+answer-elsewhere-noted = Isso me diz algo sobre “{ $topic }”. Ali anoto: “{ $answer }”. Agora, de volta à minha pergunta.
+answer-elsewhere-later = Entendo que isso trata de outra coisa, “{ $topic }”; volto a isso lá. A minha pergunta aqui continua em aberto.
 answer-unsure = Acho que você quer dizer “{ $answer }”, mas não tenho certeza. Qual combina melhor?
 answer-unclear = Não sei bem como entender isso. Qual destas combina melhor?
 skip-noted = Deixamos essa de lado. Você pode voltar a ela.
@@ -88,6 +90,7 @@ report-short = Esta é a forma curta do seu relatório.
 safety-not-kept = Não guardei esta mensagem. Você pode contar o resto sem essa parte.
 safety-perhaps =
     Se algo disto põe você ou outra pessoa em perigo, a sua segurança vem primeiro: por favor, não escreva aqui nomes nem detalhes, e procure pessoas que têm a tarefa de ajudar, como um grupo de direitos humanos ou de assistência jurídica, uma ouvidoria ou provedoria, um profissional de saúde, ou o número de emergência do lugar onde está. Se entendi mal, é só continuar. O que nas suas palavras soa a perigo, não guardo.
+safety-perhaps-again = Se isto tiver a ver com perigo: a sua segurança vem primeiro; não escreva nomes aqui. Não guardo essas palavras.
 safety-threat =
     A sua segurança vem primeiro. Por favor, não escreva aqui nomes nem detalhes: sou um programa e não posso proteger você. Pense em quem você confia fora deste trabalho e em pessoas que têm a tarefa de ajudar quando alguém é ameaçado: um grupo de direitos humanos ou de assistência jurídica, um sindicato, uma ouvidoria ou provedoria, a polícia, se você pode confiar nela. Nada nesta avaliação é urgente.
 safety-violence =

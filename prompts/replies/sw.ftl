@@ -28,7 +28,9 @@ ask-invite = Ungependa kujua nini?
 question-told = Ulisema: “{ $quote }”. Kwa hiyo naomba kuuliza: { $question }
 answer-noted = Naandika: “{ $answer }”.
 answer-changed = Nimebadilisha. Naandika: “{ $answer }”.
-answer-elsewhere = Naelewa kwamba hilo linahusu jambo lingine, “{ $topic }”; nitalirudia huko. Swali langu la hapa bado liko wazi.
+answer-elsewhere = Hilo linanieleza kuhusu “{ $topic }”. Tuanze na hilo; swali langu lingine litafuata.
+answer-elsewhere-noted = Hilo linanieleza kuhusu “{ $topic }”. Hapo naandika: “{ $answer }”. Sasa turudi kwenye swali langu.
+answer-elsewhere-later = Naelewa kwamba hilo linahusu jambo lingine, “{ $topic }”; nitalirudia huko. Swali langu la hapa bado liko wazi.
 answer-unsure = Nadhani unamaanisha “{ $answer }”, lakini sina uhakika. Jibu lipi linafaa zaidi?
 answer-unclear = Sina uhakika nilichukue vipi hilo. Jibu lipi kati ya haya linafaa zaidi?
 skip-noted = Tumeliruka. Unaweza kulirudia baadaye.
@@ -89,6 +91,7 @@ report-short = Hii ni ripoti yako kwa ufupi.
 safety-not-kept = Sijahifadhi ujumbe huu. Unaweza kueleza mengine bila sehemu hiyo.
 safety-perhaps =
     Ikiwa jambo lolote hapa linakuweka wewe au mtu mwingine hatarini, usalama wako ni wa kwanza: tafadhali usiandike majina wala maelezo hapa, na wageukie watu ambao kazi yao ni kusaidia, kama vile kikundi cha msaada wa kisheria au cha haki za binadamu, ofisi ya kupokea malalamiko ya wananchi, mhudumu wa afya, au namba ya dharura ya mahali ulipo. Kama nimekuelewa vibaya, endelea tu. Maneno yako yanayosikika kama hatari siyahifadhi.
+safety-perhaps-again = Ikiwa hili linahusu hatari: usalama wako kwanza; tafadhali usiandike majina hapa. Sihifadhi maneno hayo.
 safety-threat =
     Usalama wako ni wa kwanza. Tafadhali usiandike majina wala maelezo hapa: mimi ni programu, siwezi kukulinda. Fikiria ni nani unayemwamini nje ya kazi hii, na ni watu gani ambao kazi yao ni kusaidia mtu anapotishiwa: kikundi cha haki za binadamu au cha msaada wa kisheria, chama cha wafanyakazi, ofisi ya kupokea malalamiko ya wananchi, polisi kama unaweza kuwaamini. Hakuna cha haraka katika kipimo hiki.
 safety-violence =

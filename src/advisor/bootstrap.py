@@ -40,6 +40,7 @@ from advisor.settings import Settings
 from advisor.understanding.cautious import CautiousReader
 from advisor.understanding.partners import read_partner_names
 from advisor.understanding.reader import TrainedReader
+from advisor.understanding.transliteration import read_own_letters
 from advisor.wording.commands import load_commands
 from advisor.wording.replies import load_replies
 from advisor.wording.speaker import ContentSpeaker
@@ -241,7 +242,9 @@ class Services:
 
     def _trained_reader(self) -> TrainedReader:
         folder = self.settings.knowledge_folder
-        return TrainedReader(EncoderClassifier.open(folder / MODEL_FILE), read_partner_names(folder))
+        return TrainedReader(
+            EncoderClassifier.open(folder / MODEL_FILE), read_partner_names(folder), read_own_letters(folder)
+        )
 
     @cached_property
     def advisor(self) -> Advisor:

@@ -163,6 +163,20 @@ def test_what_may_be_danger_gets_a_note_and_is_taken_in(desk):
     assert "dead" not in str(desk.talk)
 
 
+def test_the_note_on_safety_is_given_in_full_once(desk):
+    """Afterwards it is one line: who is misread twice is not told to seek help twice; a real danger is still answered first."""
+    desk.begin(Mode.QUICK)
+    for words in ("never, they would rather see me dead", "they are killing us with forms"):
+        desk.reader.dangers[words] = DangerSign(Danger.THREAT, certain=False)
+        desk.reader.answers[words] = ScriptedReader.means(Level.NOT_YET)
+    first, second = (desk.say(words).messages[0].text for words in desk.reader.dangers)
+    assert "safety comes first" in second
+    assert "legal aid" in first
+    assert len(second) < len(first) / 2
+    desk.reader.dangers["they said they will burn my house"] = DangerSign(Danger.THREAT)
+    assert "human rights" in desk.say("they said they will burn my house").messages[0].text
+
+
 STORY = "The mayor decides alone and the company never reports. We are three villages."
 READ = StoryReading(
     (Evidence("power.decisions", Level.NOT_YET, 0.9, "The mayor decides alone"),),

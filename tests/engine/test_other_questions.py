@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from advisor.diagnosis.next_question import QUICK_QUESTIONS
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, AnswerReading, Evidence, FlagSighting, Partner, PartnerType, StoryReading
@@ -14,22 +15,65 @@ from tests.engine.test_check import contradict, question_of
 from tests.fakes import ScriptedReader
 
 
-def _speaks_of(practice: str, *, sure: bool = True) -> AnswerReading:
-    told = Evidence(practice, Level.NOT_YET, 0.8, "no accounts were ever shown")
+def _speaks_of(practice: str, *, sure: bool = True, confidence: float = 0.9) -> AnswerReading:
+    told = Evidence(practice, Level.NOT_YET, confidence, "no accounts were ever shown")
     return AnswerReading(ActKind.ANSWER, Level.NOT_YET, 0.95 if sure else 0.5, sure, elsewhere=told)
 
 
-def test_an_answer_to_another_question_is_kept_where_it_belongs(desk):
-    """It is no answer to the open question, is not lost either, and no level of it is claimed."""
+def _name(desk, practice: str) -> str:
+    return desk.parts.speaker.word(f"practices/{practice}/name", "en")
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_a_plain_answer_to_another_question_is_noted_there(desk, sure):
+    """And said to be, so that it can be changed; the open question is put again."""
     practice = question_of(desk.begin(Mode.QUICK))
-    desk.reader.answers["no accounts were ever shown"] = _speaks_of("accountability.transparency")
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of("accountability.transparency", sure=sure)
     reply = desk.say("no accounts were ever shown")
     assert question_of(reply) == practice
-    assert desk.parts.speaker.word("practices/accountability.transparency/name", "en") in reply.messages[0].text
+    assert _name(desk, "accountability.transparency") in reply.messages[0].text
+    assert "back" in [choice.id for choice in reply.messages[-1].choices]
+    assert desk.talk.assessment.level("accountability.transparency") is Level.NOT_YET
+    assert desk.talk.answered == ("accountability.transparency",)
+
+
+def test_what_may_answer_another_question_is_asked_there_first(desk):
+    """In the user's words; no level is claimed, and what was asked comes after it."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of("accountability.transparency", confidence=0.6)
+    reply = desk.say("no accounts were ever shown")
+    assert question_of(reply) == "accountability.transparency"
+    assert "no accounts were ever shown" in reply.messages[-1].text
     assert not desk.talk.answered
-    assert [e.practice for e in desk.talk.assessment.evidence] == ["accountability.transparency"]
-    again = desk.say("no accounts were ever shown")
-    assert again.status == "confirmation_asked"  # never the same refusal twice
+    assert question_of(desk.say(choice="level:1")) == practice
+
+
+def test_a_quick_check_stays_quick_and_touches_every_dimension(desk):
+    """What is told on the way is asked first only while there is room for all dimensions; else it is kept as heard."""
+    reply = desk.begin(Mode.QUICK)
+    for practice in desk.parts.instrument.practice_ids:
+        if reply.done or practice in desk.talk.answered:
+            continue
+        desk.reader.answers[f"about {practice}"] = _speaks_of(practice, confidence=0.6)
+        reply = desk.say(f"about {practice}")
+        reply = reply if reply.done else desk.say(choice="level:1")
+    while not reply.done:
+        reply = desk.say(choice="level:1")
+    assert len(desk.talk.put) <= QUICK_QUESTIONS
+    assert {p.partition(".")[0] for p in desk.talk.answered} == {d.id for d in desk.parts.instrument.dimensions}
+
+
+def test_a_later_check_asks_only_what_it_asks_again(desk):
+    """What is told of something else is kept as heard."""
+    reply = desk.begin(Mode.QUICK)
+    while not reply.done:
+        reply = desk.say(choice="level:0" if question_of(reply).startswith("power") else "level:2")
+    practice = question_of(desk.say(choice="again"))
+    fresh = next(p for p in desk.parts.instrument.practice_ids if p not in desk.talk.answered)
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of(fresh)
+    assert question_of(desk.say("no accounts were ever shown")) == practice
+    assert fresh not in desk.talk.answered
+    assert fresh in {e.practice for e in desk.talk.assessment.evidence}
 
 
 def test_what_hardly_speaks_of_the_question_is_asked_back(desk):

@@ -59,6 +59,18 @@ def next_practice(
     return max(candidates, key=lambda p: gains[instrument.practice_ids.index(p)])
 
 
+def leaves_room(
+    instrument: Instrument, mode: Mode, put: Collection[str], answered: Collection[str], practice: str, others: int
+) -> bool:
+    """Whether a check can ask about this practice out of turn, and still touch every dimension."""
+    asked = {*put, *answered}
+    if mode is Mode.FULL or practice in asked:
+        return True
+    touched = {p.partition(".")[0] for p in (*asked, practice)}
+    untouched = sum(dimension.id not in touched for dimension in instrument.dimensions)
+    return len(asked) + 1 + untouched <= QUICK_QUESTIONS - others
+
+
 def _troubling(instrument: Instrument, assessment: Assessment, candidates: Collection[str]) -> str | None:
     """What was complained about most surely; then what looks into a possible red flag."""
     told = {e.practice: e.confidence for e in assessment.evidence if e.practice in candidates and _of_trouble(e)}

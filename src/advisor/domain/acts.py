@@ -73,6 +73,13 @@ class SafetyShown:
 
 
 @dataclass(frozen=True, slots=True)
+class SafetyMentioned:
+    """What may have been a danger, and may have been none, met the short note on safety."""
+
+    kind: Literal["safety_mentioned"] = "safety_mentioned"
+
+
+@dataclass(frozen=True, slots=True)
 class ViewGiven:
     """Which side this view comes from, in the user's words ("village committee")."""
 
@@ -151,6 +158,7 @@ Act: TypeAlias = (
     | QuestionAnswered
     | ReadingsOffered
     | SafetyShown
+    | SafetyMentioned
     | ViewGiven
     | ActionPlanned
     | CheckedAgain

@@ -81,6 +81,8 @@ class Talk:
     """A later check is under way, or was the last thing done: it asks only about what `earlier[-1]` asks again."""
     given: frozenset[str] = frozenset()
     """Practices answered since that earlier check."""
+    told_of_safety: bool = False
+    """Whether the talk has said already where to turn to in danger."""
 
     def after(self, act: a.Act) -> Talk:  # noqa: C901, PLR0911, PLR0912 - one flat case per act reads best in one place
         """The state once `act` has happened."""
@@ -169,8 +171,8 @@ class Talk:
                 return replace(
                     self, pending=Pending(PendingKind.READINGS, passages=passages), interrupted=self._waiting()
                 )
-            case a.SafetyShown():
-                return self
+            case a.SafetyShown() | a.SafetyMentioned():
+                return replace(self, told_of_safety=True)
             case a.ViewGiven(side):
                 return replace(self, assessment=replace(now, view=side))
             case a.ActionPlanned(slot, practice, what, owner, due):

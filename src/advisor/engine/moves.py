@@ -54,9 +54,12 @@ class Acknowledge:
 
 @dataclass(frozen=True, slots=True)
 class NoteElsewhere:
-    """What was said is about another practice, which will be asked about; the question stays open."""
+    """What was said is about another practice: its answer is noted, where it is plain at which `level`; else it is asked about
+    `now`, or later, after the open question."""
 
     practice: str
+    level: Level | None = None
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +214,9 @@ class ListQuotes:
 
 @dataclass(frozen=True, slots=True)
 class CareForSafety:
-    """Perhaps somebody is in danger; said before the message is taken in like any other."""
+    """Perhaps somebody is in danger; said before the message is taken in like any other. `again`: in one line."""
+
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,11 @@ from numpy.typing import NDArray
 
 from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, AnswerReading, Evidence
-from advisor.understanding.language import in_other_letters
 from advisor.understanding.levels import LEVEL, likeliest
 from advisor.understanding.readings import NOTHING, Readings, Shares
 
 _QUESTION_MARKS = ("?", "？", "؟")
 _ASKING = (ActKind.QUESTION, ActKind.REPEAT, ActKind.WHY)
-_OTHER_LETTERS = 0.6
-"""How sure a reading of Hindi, Bengali or Arabic in Latin letters is, beside one of the same share in their own: it is right
-half of the time (evals: `answers.letters`, `answers.typed`), so people are always asked."""
 _MARKED = 5.0
 """How much likelier it is that something is asked when the text ends like a question; rhetorical ones stay answers."""
 _ABOUT_WHAT_WAS_ASKED = 0.05
@@ -29,7 +25,7 @@ _PLAIN = 0.5
 """A share over which "why" or "repeat" is meant, and not a question in general."""
 
 
-def read_answer(readings: Readings, practice: str, text: str, lang: str) -> AnswerReading:
+def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
     """The confidence of an answer is that it is one, times that its level is right. Without a `practice` nothing is said on
     what it is about."""
     told = readings.whole(text)
@@ -41,7 +37,7 @@ def read_answer(readings: Readings, practice: str, text: str, lang: str) -> Answ
         confidence = float(acts.max())
         return AnswerReading(act, None, confidence, sure=confidence >= readings.lines["act"])
     level = Level.parse(readings.labels[LEVEL][int(levels.argmax())])
-    confidence = float(acts.max() * levels.max()) * (_OTHER_LETTERS if in_other_letters(text, lang) else 1)
+    confidence = float(acts.max() * levels.max()) * readings.trust
     sure = confidence >= readings.lines["sure"]
     if not level.known or not practice:
         return AnswerReading(act, level, confidence, sure)
@@ -57,7 +53,7 @@ def _elsewhere(readings: Readings, asked: str, text: str, told: Shares) -> Evide
     if labels[other] == NOTHING or row[other] < _SURELY_OF_ANOTHER or row[labels.index(asked)] > _ABOUT_WHAT_WAS_ASKED:
         return None
     level, likely = likeliest(readings.levels(text, labels[other])[0], readings.labels[LEVEL])
-    return Evidence(labels[other], level, float(row[other]) * likely, text)
+    return Evidence(labels[other], level, float(row[other]) * likely * readings.trust, text)
 
 
 def _asked(acts: NDArray[np.float32], labels: Sequence[str]) -> NDArray[np.float32]:

@@ -24,6 +24,7 @@ from advisor.errors import ContentError
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem, read_text
 from advisor.understanding.language import KNOWN
 from advisor.understanding.partners import read_partner_names
+from advisor.understanding.transliteration import read_own_letters
 
 FOLDER = "examples"
 OPENINGS = ("story", "question")
@@ -110,7 +111,11 @@ def read_examples(folder: Path, instrument: Instrument) -> Examples:
 def example_problems(folder: Path, instrument: Instrument) -> list[str]:
     """`file:line: what` for everything that is wrong in the example files; for `advisor knowledge check`."""
     problems: list[str] = []
-    for read in (lambda: read_examples(folder, instrument), lambda: read_partner_names(folder)):
+    for read in (
+        lambda: read_examples(folder, instrument),
+        lambda: read_partner_names(folder),
+        lambda: read_own_letters(folder),
+    ):
         try:
             read()
         except ContentError as error:

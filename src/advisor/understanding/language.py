@@ -12,7 +12,7 @@ Guess: TypeAlias = Callable[[str, Sequence[str]], tuple[str, float]]
 """The likeliest of some languages for a text, and its share."""
 
 KNOWN = ("en", "es", "fr", "pt", "ar", "sw", "bn", "hi")
-_SCRIPTS = {
+SCRIPTS = {
     "ar": regex.compile(r"\p{Arabic}"),
     "bn": regex.compile(r"\p{Bengali}"),
     "hi": regex.compile(r"\p{Devanagari}"),
@@ -27,7 +27,7 @@ _SURE_BY_LETTERS: tuple[tuple[int, float], ...] = ((4, 0.9), (0, 0.97))
 def in_other_letters(text: str, lang: str) -> bool:
     """Whether a language that has a script of its own is typed in another one, as on a phone."""
     letters = len(_LETTER.findall(text))
-    return letters > 0 and lang in _SCRIPTS and len(_SCRIPTS[lang].findall(text)) * 2 <= letters
+    return letters > 0 and lang in SCRIPTS and len(SCRIPTS[lang].findall(text)) * 2 <= letters
 
 
 def detect(text: str, fallback: str, guess: Guess | None = None, languages: Sequence[str] = KNOWN) -> str:
@@ -35,17 +35,17 @@ def detect(text: str, fallback: str, guess: Guess | None = None, languages: Sequ
     letters = len(_LETTER.findall(text))
     if letters == 0:
         return fallback
-    for lang, script in _SCRIPTS.items():
+    for lang, script in SCRIPTS.items():
         if lang in languages and len(script.findall(text)) * 2 > letters:
             return lang
     if guess is not None:  # knows Hindi, Bengali and Arabic in Latin letters too
         lang, share = guess(text, languages)
         lines = _SURE
     else:
-        lang, share = _by_letters(text, [lang for lang in languages if lang not in _SCRIPTS])
+        lang, share = _by_letters(text, [lang for lang in languages if lang not in SCRIPTS])
         lines = _SURE_BY_LETTERS
     words = len(text.split())
-    if fallback in _SCRIPTS and (lang in _SCRIPTS or words < _FEW_IN_LATIN):
+    if fallback in SCRIPTS and (lang in SCRIPTS or words < _FEW_IN_LATIN):
         return fallback  # Hindi and Bengali in Latin letters are too much alike to leave one for the other
     return lang if share >= next(line for few, line in lines if words >= few) else fallback
 

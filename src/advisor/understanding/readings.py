@@ -14,6 +14,7 @@ from advisor.understanding.calibration import shares
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.levels import LEVEL, PRACTICE, level_logits, practice_logits
 from advisor.understanding.ports import Logits, TextClassifier
+from advisor.understanding.transliteration import Transliterator
 
 Shares = Mapping[str, NDArray[np.float32]]
 """For every head one row per text or part."""
@@ -34,9 +35,12 @@ class Clauses:
 
 
 class Readings:
-    """Calibrated shares of the labels of every head."""
+    """Calibrated shares of the labels of every head. Through a transliterator, of the text in the letters of its language;
+    clauses are quoted as they were typed. `trust`: how much a reading is worth, from 0 to 1."""
 
-    def __init__(self, classifier: TextClassifier) -> None:
+    def __init__(self, classifier: TextClassifier, own_letters: Transliterator | None = None) -> None:
+        self.trust = own_letters.trust if own_letters else 1.0
+        self._own_letters = own_letters
         meta: Mapping[str, Any] = classifier.meta
         self.labels: Mapping[str, Sequence[str]] = meta["labels"]
         self.lines: Mapping[str, float] = meta["lines"]
@@ -69,7 +73,8 @@ class Readings:
 
     def _look_at(self, text: str) -> tuple[Logits, tuple[Shares, Clauses]]:
         texts = split_clauses(text[:_MOST_CHARS]) or ("",)
-        told = dict(self._classifier.logits(texts))
+        spelt = texts if self._own_letters is None else tuple(map(self._own_letters, texts))
+        told = dict(self._classifier.logits(spelt))
         told[PRACTICE] = practice_logits(told, self.labels)
         rows = {name: shares(one, self._temperatures.get(name, 1.0)) for name, one in told.items()}
         parts = {name: one[1:] for name, one in rows.items()}

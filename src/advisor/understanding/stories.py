@@ -37,4 +37,4 @@ def _best(readings: Readings, clauses: Clauses, head: str) -> Iterator[tuple[str
 
 def _evidence(readings: Readings, text: str, practice: str, share: float, at: int) -> Evidence:
     level, likely = likeliest(readings.levels(text, practice)[1 + at], readings.labels[LEVEL])
-    return Evidence(practice, level, share * likely, readings.clauses(text).texts[at])
+    return Evidence(practice, level, share * likely * readings.trust, readings.clauses(text).texts[at])

@@ -17,6 +17,9 @@ _ONLY_WHEN_OFFERED = ("story:", "level:", "plain:", "word:")
 """Words that mean something only where such a choice is there: "yes" to what was played back is another than to a question."""
 _PICK = "pick:"
 """Words for a place in the list of choices ("the first one")."""
+_GREETING = "hello"
+_LONGEST_GREETING = 3
+"""Words."""
 _OPENINGS = ("note", "plan")
 """Command words that open a text of the user's own, with a colon after them."""
 
@@ -85,7 +88,19 @@ def read_command(
             return meant
     if words.isdecimal():
         return _at(int(words), shown)
-    return next((choice.id for choice in there if _misspelt(words.split(), normalise(choice.label).split())), None)
+    misspelt = next((choice.id for choice in there if _misspelt(words.split(), normalise(choice.label).split())), None)
+    rest = _after_a_greeting(words, lang, tables)
+    return misspelt or (read_command(rest, lang, shown, tables, unshown) if rest else None)
+
+
+def _after_a_greeting(words: str, lang: str, tables: Commands) -> str:
+    """ "hi, im back" is the second as politely as the first; empty where nothing is greeted, or nothing more is said."""
+    said = words.split()
+    for count in range(1, min(_LONGEST_GREETING, len(said) - 1) + 1):
+        opening = " ".join(said[:count])
+        if any(_GREETING in tables.get(language, {}).get(opening, ()) for language in (lang, "en")):
+            return " ".join(said[count:])
+    return ""
 
 
 def _misspelt(words: Sequence[str], label: Sequence[str]) -> bool:

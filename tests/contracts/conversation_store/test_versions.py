@@ -21,7 +21,7 @@ from advisor.errors import UnavailableError
 from tests.contracts.conversation_store.talks import NOW, answered, begin, say
 
 
-@pytest.mark.parametrize("state", ['{"schema":0,"talk":{}}', '{"schema":1,"talk":{"lang":"en","tone":"warm"}}', "[]"])
+@pytest.mark.parametrize("state", ['{"schema":0,"talk":{}}', '{"schema":2,"talk":{"lang":"en","tone":"warm"}}', "[]"])
 def test_a_snapshot_that_cannot_be_read_is_folded_anew(sql_store: SqlConversationStore, state: str) -> None:
     """A program with another idea of the snapshot goes on with the talk; the next turn writes its own."""
     acts = (answered("purpose.shared"), a.LanguageChosen("es"), check.Skipped("trust.open"))
@@ -84,10 +84,10 @@ def test_snapshot_fields_are_those_of_the_schema_number() -> None:
     """Whoever changes the state of a talk is told to raise `codec.SCHEMA`, or old snapshots would be read with gaps."""
     shape = {kind.__name__: " ".join(f.name for f in fields(kind)) for kind in (Talk, Assessment, Round)}
     assert (codec.SCHEMA, shape) == (
-        2,
+        3,
         {
             "Talk": "lang mode phase assessment pending put trail skipped other_side_put findings settled turns interrupted "
-            "conflicts earlier comparing given",
+            "conflicts earlier comparing given told_of_safety",
             "Assessment": "answers evidence red_flags partners stories notes other_side actions view",
             "Round": "on answers again actions done",
         },

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from advisor.diagnosis.next_question import leaves_room
 from advisor.domain import acts as a
 from advisor.domain import check_acts as check
 from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
 from advisor.domain.reading import LIKELY, Evidence, FlagSighting, Partner, StoryReading
-from advisor.domain.talk import Pending, PendingKind, Phase
+from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine import moves as m
 from advisor.engine.answering import likely_readings
 from advisor.engine.context import Parts, TurnContext
@@ -21,6 +22,9 @@ from advisor.engine.steps.check_again import begin_again, review
 
 _CONTRADICTS_FROM = 0.7
 """Story evidence this confident, two levels away from an earlier answer, is put to the user."""
+
+_PLAINLY = 0.8
+"""From this confidence on, what was told in answer to another question is noted without asking."""
 
 _FAIR_GUESS = 0.4
 """Below this confidence the talk does not even say what it believes to have understood."""
@@ -68,13 +72,29 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
 
 
 def _elsewhere(turn: TurnContext, parts: Parts) -> None:
-    """Told in answer to another question: weak evidence for what it is about."""
-    story = turn.intent.story or StoryReading()
-    if story.evidence:
-        turn.will_say(m.NoteElsewhere(story.evidence[0].practice))
-    else:  # left out, because it may tell of danger
+    """Told in answer to another question: noted, where it is plain; else weak evidence for what it is about, which is asked
+    about first, where it would be asked about at all. What was asked comes after it."""
+    story, open_question = turn.intent.story or StoryReading(), turn.talk.open_practice or ""
+    told = story.evidence[0] if story.evidence else None
+    if told is None:  # left out, because it may tell of danger
         turn.will_say(m.NotUnderstood())
-    _take_in(turn, story, turn.intent.target)
+    elif told.confidence >= _PLAINLY and not turn.talk.comparing:
+        turn.happen(check.Answered(told.practice, told.level, check.Via.TEXT, told.confidence, turn.intent.words))
+        turn.will_say(m.NoteElsewhere(told.practice, told.level))
+    elif _may_be_asked(turn.talk, told.practice, parts):
+        turn.happen(check.QuestionPut(told.practice))
+        turn.will_say(m.NoteElsewhere(told.practice, now=True))
+    else:
+        turn.will_say(m.NoteElsewhere(told.practice))
+    _take_in(turn, story, open_question)
+
+
+def _may_be_asked(talk: Talk, practice: str, parts: Parts) -> bool:
+    """A later check asks only what it asks again; a quick one keeps its length."""
+    if talk.comparing:
+        return talk.compared is not None and practice in talk.compared.again
+    others = len(talk.other_side_put) or 1
+    return leaves_room(parts.instrument, talk.mode, talk.put, talk.assessment.answers, practice, others)
 
 
 def _record(turn: TurnContext, pending: Pending, intent: Intent, level: Level) -> None:

@@ -78,8 +78,13 @@ class _Composer:
             case m.Acknowledge(practice, level, changed):
                 noted = self._word(f"practices/{practice}/answers/{level.value}")
                 self._remark("answer-changed" if changed else "answer-noted", answer=noted)
-            case m.NoteElsewhere(practice):
-                self._remark("answer-elsewhere", topic=self._word(f"practices/{practice}/name"))
+            case m.NoteElsewhere(practice, level, now):
+                topic = self._word(f"practices/{practice}/name")
+                if level is not None:
+                    noted = self._word(f"practices/{practice}/answers/{level.value}")
+                    self._remark("answer-elsewhere-noted", topic=topic, answer=noted)
+                else:
+                    self._remark("answer-elsewhere" if now else "answer-elsewhere-later", topic=topic)
             case m.AcknowledgeSkip():
                 self._remark("skip-noted")
             case m.ProposeLevel(practice, level):
@@ -156,8 +161,8 @@ class _Composer:
                 self._remark("what-next")
             case m.WelcomeBack():
                 self._remark("welcome-back")
-            case m.CareForSafety():
-                self._say(say("safety-perhaps", lang))
+            case m.CareForSafety(again):
+                self._say(say("safety-perhaps-again" if again else "safety-perhaps", lang))
             case m.ReassureSafety(danger):
                 care = say(f"safety-{danger.value.replace('_', '-')}", lang)
                 self._say(f"{care} {say('safety-not-kept', lang)}")

@@ -63,7 +63,8 @@ def _put_again(turn: TurnContext, pending: Pending, parts: Parts) -> None:
             isinstance(x, m.ProposeLevel) for x in turn.moves
         ):
             # what was proposed before is forgotten: "yes" is for the question now
-            _put(turn, pending.practice, again=True)
+            first_time = turn.intent.kind is IntentKind.ELSEWHERE and pending.practice == turn.intent.target
+            _put(turn, pending.practice, again=not first_time)
         case PendingKind.OTHER_SIDE:
             turn.will_say(m.PutOtherSide(pending.practice))
         case PendingKind.CONTRADICTION if not any(isinstance(x, m.PutContradiction) for x in turn.moves):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from advisor.domain.acts import LanguageChosen
+from advisor.domain.acts import LanguageChosen, SafetyMentioned
 from advisor.domain.reading import ActKind, AnswerReading
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
@@ -52,7 +52,8 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
         turn.intent = Intent(IntentKind.DANGER, danger=sign.danger)
     else:
         turn.worried, turn.visit = True, None
-        turn.will_say(m.CareForSafety())
+        turn.will_say(m.CareForSafety(again=turn.talk.told_of_safety))
+        turn.happen(SafetyMentioned())
 
 
 def _about_the_talk(reading: AnswerReading) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import LIKELY, ActKind, AnswerReading, StoryReading
+from advisor.domain.reading import LIKELY, ActKind, AnswerReading, Evidence, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.discretion import discreet
@@ -215,15 +215,22 @@ def _read_answer(text: str, reading: AnswerReading, open_question: Pending, talk
     )
     if open_question.kind not in _OWN_VIEW or _takes_it_up(text, talk, parts):
         return answer
-    if reading.elsewhere is None:  # it is asked, and nothing proposed
+    elsewhere = reading.elsewhere or (_first_told(text, talk, parts) if reading.astray else None)
+    if elsewhere is None:  # it is asked, and nothing proposed
         return replace(answer, sure=False, confidence=0.0) if reading.astray else answer
-    known = {e.practice for e in talk.assessment.evidence} | set(talk.assessment.answers)
-    if not reading.sure or reading.elsewhere.confidence < LIKELY or reading.elsewhere.practice in known:
+    if elsewhere.confidence < LIKELY or elsewhere.practice in talk.assessment.answers:
         return replace(answer, sure=False, confidence=0.0)
     more = more or StoryReading()
-    others = tuple(e for e in more.evidence if e.practice != reading.elsewhere.practice)
-    told = replace(more, evidence=(reading.elsewhere, *others))
-    return Intent(IntentKind.ELSEWHERE, open_question.practice, story=told, words=text)
+    others = tuple(e for e in more.evidence if e.practice != elsewhere.practice)
+    told = replace(more, evidence=(elsewhere, *others))
+    return Intent(IntentKind.ELSEWHERE, elsewhere.practice, story=told, words=text)
+
+
+def _first_told(text: str, talk: Talk, parts: Parts) -> Evidence | None:
+    """What a text tells most surely of a practice that was not answered yet."""
+    told = parts.reader.story(text, talk.lang).evidence
+    fresh = (seen for seen in told if seen.practice not in talk.assessment.answers)
+    return max(fresh, key=lambda seen: seen.confidence, default=None)
 
 
 def _takes_it_up(text: str, talk: Talk, parts: Parts) -> bool:

@@ -1,0 +1,240 @@
+"""Hindi, Bengali and Arabic as people type them on a phone, in Latin letters, put back into their own.
+
+Nobody types them by a standard, so no table of letters leads back: "nahi", "nhi" and "nahin" are one word. What is typed and
+each word that the knowledge folder has are reduced to what all spellings of a word share; of the words that share it, the one
+is meant that sounds most alike and is used most (decision 20). What is no such word stays as it is typed.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import groupby, product
+from pathlib import Path
+from threading import Lock
+from typing import TypeAlias
+
+import regex
+from pydantic import Field
+
+from advisor.errors import ContentError
+from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem
+from advisor.understanding.language import SCRIPTS, in_other_letters
+
+FOLDER = "transliteration"
+_SPOKEN = ("examples", "wording", "passages")
+"""The folders whose words are known."""
+_TEXTS = ("*.txt", "*.yaml", "*.md")
+_LETTERS = "letters"
+_ALIKE = 6.0
+"""How much it counts that a word sounds alike, beside how often it is used: found on words in their own letters that were
+romanised by rule, put back."""
+_USED = 0.4
+_FAR = 0.45
+"""Less alike than that, a word is another one."""
+_SHORT_KEY = 2
+_MOST_KEPT = 4096
+Transliterate: TypeAlias = Callable[[str], str]
+
+
+class Article(StrictModel):
+    """What is typed before a word, and written as a part of it."""
+
+    typed: tuple[Words, ...]
+    written: Words
+
+
+class Spelling(StrictModel):
+    """How a language is typed in Latin letters; `knowledge/transliteration/README.md` says what each part is for."""
+
+    trust: float = Field(gt=0, le=1)
+    letters: dict[Words, Words]
+    signs: dict[Words, Words] = Field(default_factory=dict)
+    inherent: str = ""
+    silencer: str = ""
+    alike: tuple[tuple[Words, str], ...] = ()
+    unwritten: str = ""
+    first_counts: bool = True
+    sounds: tuple[tuple[Words, Words], ...] = ()
+    silent_end: str = ""
+    article: Article | None = None
+    short: dict[Words, Words] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word of the language, how it sounds, how often it is used (logarithm), and whether its article was left out."""
+
+    word: str
+    sound: str
+    used: float
+    bare: bool
+
+
+class Transliterator:
+    """Puts the words of one language back into its letters. Safe to call from many threads."""
+
+    def __init__(self, spelling: Spelling, words: Mapping[str, int]) -> None:
+        self.trust = spelling.trust
+        self._spelling = spelling
+        self._known: dict[str, list[_Known]] = defaultdict(list)
+        for word, count in words.items():
+            self._learn(word, math.log(1 + count))
+        self._word = lru_cache(_MOST_KEPT)(self._find)
+        before = "|".join(map(regex.escape, spelling.article.typed)) if spelling.article else "(?!)"
+        self._article = regex.compile(rf"({before})-?(?=[\p{{L}}\p{{N}}'’]{{2}})", regex.IGNORECASE)
+        self._apart = regex.compile(rf"\b({before})[ -](?=[\p{{L}}\p{{N}}'’]{{3}})", regex.IGNORECASE)
+
+    def __call__(self, text: str) -> str:
+        """The text with every word that is known in its own letters; all else as it stands."""
+        joined = self._apart.sub(r"\1", text)
+        own: str = _TYPED.sub(lambda found: self._word(found[0].casefold()) or found[0], joined)
+        return own
+
+    def _learn(self, word: str, used: float) -> None:
+        article = self._spelling.article
+        forms = [(word, False)]
+        if article and word.startswith(article.written):
+            forms.append((word.removeprefix(article.written), True))
+        for form, bare in forms:
+            for sound in self._sounds(form):
+                self._known[self._key(sound)].append(_Known(word, sound, used, bare))
+
+    def _sounds(self, word: str) -> Iterator[str]:
+        """By the tables, in every way that they allow."""
+        told, way = self._spelling, list[Sequence[str]]()
+        letters = _clusters(word, told.letters)
+        for at, letter in enumerate(letters):
+            if letter in told.letters:
+                way.append(told.letters[letter].split())
+                after = letters[at + 1] if at + 1 < len(letters) else ""
+                if after and after not in told.signs and after != told.silencer:
+                    way.append((told.inherent,))
+            elif letter in told.signs:
+                way.append((told.signs[letter],))
+        return (_once("".join(parts)) for parts in product(*way))
+
+    def _heard(self, typed: str) -> str:
+        """How what is typed sounds."""
+        for one, other in self._spelling.alike:
+            typed = typed.replace(one, other)
+        return _once(typed)
+
+    def _key(self, sound: str) -> str:
+        """What all spellings of a word share."""
+        told = self._spelling
+        first = sound[:1] if told.first_counts else ""
+        key = first + "".join(letter for letter in sound[len(first) :] if letter not in told.unwritten)
+        for one, other in told.sounds:
+            key = key.replace(one, other)
+        key = _once(key)
+        return key[:-1] if len(key) > _SHORT_KEY and key[-1] in told.silent_end else key
+
+    def _find(self, typed: str) -> str:
+        """The word that is meant, or nothing."""
+        plain = typed.replace("’", "'")
+        if plain in self._spelling.short:
+            return self._spelling.short[plain]
+        if not _A_LETTER.search(plain):
+            return ""
+        article, before = self._spelling.article, self._article.match(plain)
+        if article and before:
+            rest = plain[before.end() :]
+            whole = self._likeliest(rest, bare=True)
+            bare = "" if whole or len(before[1]) < len(article.written) else self._likeliest(rest, bare=False)
+            if whole or bare:
+                return whole or article.written + bare
+        return self._likeliest(plain, bare=False)
+
+    def _likeliest(self, typed: str, *, bare: bool) -> str:
+        sound = self._heard(typed)
+        best, most = "", 0.0
+        for known in self._known.get(self._key(sound), ()):
+            alike = SequenceMatcher(None, sound, known.sound).ratio()
+            score = _ALIKE * alike + _USED * known.used
+            if known.bare is bare and alike >= _FAR and score > most:
+                best, most = known.word, score
+        return best
+
+
+_TYPED = regex.compile(r"[\p{Latin}\p{N}'’]+")
+_A_LETTER = regex.compile(r"\p{Latin}")
+
+
+class OwnLetters:
+    """A transliterator for every language that has a script of its own and a file on how it is typed in another. Made when the
+    first message needs it: most talks never do."""
+
+    def __init__(self, folder: Path, spellings: Mapping[str, Spelling]) -> None:
+        self._folder, self._spellings = folder, spellings
+        self._made: dict[str, Transliterator] = {}
+        self._making = Lock()
+
+    def needed(self, text: str, lang: str) -> Transliterator | None:
+        """The one for this text, if it is in other letters than the language's own."""
+        if lang not in self._spellings or not in_other_letters(text, lang):
+            return None
+        with self._making:
+            if lang not in self._made:
+                self._made[lang] = Transliterator(self._spellings[lang], _words_of(self._folder, lang))
+            return self._made[lang]
+
+
+def read_own_letters(folder: Path) -> OwnLetters:
+    """From the knowledge folder. Raises ContentError with whatever is wrong in its files."""
+    spellings, problems = dict[str, Spelling](), list[str]()
+    for path in sorted((folder / FOLDER).glob("*.yaml")):
+        if path.stem not in SCRIPTS:
+            problems.append(problem(path, 1, f"`{path.stem}` has no script of its own; {', '.join(SCRIPTS)} have"))
+            continue
+        file = ContentFile.read(path)
+        try:
+            spellings[path.stem] = file.parse(Spelling)
+        except ContentError as error:
+            problems += error.problems
+            continue
+        problems += _misplaced(file, path.stem, spellings[path.stem])
+    if problems:
+        raise ContentError(problems)
+    return OwnLetters(folder, spellings)
+
+
+def _misplaced(file: ContentFile, lang: str, spelling: Spelling) -> Iterator[str]:
+    """Letters and words of another script than the language's."""
+    for part in (_LETTERS, "signs"):
+        for letter in getattr(spelling, part):
+            if not SCRIPTS[lang].search(letter):
+                yield file.problem((part, letter), f"`{letter}` is no letter of that language")
+    for typed, word in spelling.short.items():
+        if SCRIPTS[lang].search(typed) or not SCRIPTS[lang].search(word):
+            yield file.problem(("short", typed), f"`{typed}: {word}` should read `as typed: in its own letters`")
+
+
+def _words_of(folder: Path, lang: str) -> Counter[str]:
+    """Every word in the script of that language that stands in what people say and what is said to them, and how often."""
+    word = regex.compile(rf"[{SCRIPTS[lang].pattern}\p{{M}}]+")
+    found: Counter[str] = Counter()
+    for path in (path for part in _SPOKEN for names in _TEXTS for path in sorted((folder / part).rglob(names))):
+        found.update(word.findall(unicodedata.normalize("NFC", path.read_text("utf-8"))))
+    return found
+
+
+def _once(sound: str) -> str:
+    """Without double letters."""
+    return "".join(letter for letter, _ in groupby(sound))
+
+
+def _clusters(word: str, letters: Mapping[str, str]) -> list[str]:
+    """The letters of a word; two signs that are one letter in the table stay together."""
+    found: list[str] = []
+    for sign in word:
+        if found and found[-1] + sign in letters:
+            found[-1] += sign
+        else:
+            found.append(sign)
+    return found
