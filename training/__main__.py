@@ -17,11 +17,12 @@ from advisor.adapters.encoder.weight_file import WeightFile
 from advisor.knowledge.corpus import read_knowledge
 from advisor.retrieval.outside import read_outside_questions
 from advisor.understanding.examples import read_examples
+from advisor.understanding.transliteration import read_own_letters
 from training.card import write_card
 from training.fit import Recipe
 from training.held_out import Calibration
 from training.mixed import make_rows
-from training.romanised import romanised_rows
+from training.romanised import as_read, romanised_rows
 from training.rows import Row, heads
 from training.runs import Labels, calibrated, run_heads, run_to_ship, run_to_validate, say
 from training.tuning import tuning_rows, tuning_stories
@@ -40,7 +41,8 @@ def main() -> None:
     knowledge = read_knowledge(folder)
     examples = read_examples(folder, knowledge.instrument)
     rows = make_rows(knowledge, examples, read_outside_questions(folder), recipe.seed)
-    rows = [*rows, *romanised_rows(rows, recipe.seed)][:: options.every]
+    letters = read_own_letters(folder)
+    rows = [*as_read(rows, letters), *romanised_rows(rows, recipe.seed)][:: options.every]
     labels = heads(knowledge)
     data = fingerprint_of(rows)
     say(f"{len(rows)} rows, {recipe.precision}, threads: {recipe.threads}")
@@ -67,7 +69,9 @@ def main() -> None:
     else:
         layers = data
         model = run_to_ship(rows, labels, recipe)
-    calibration = calibrated(model, recipe, labels, tuning_rows(options.tuning), tuning_stories(options.tuning))
+    calibration = calibrated(
+        model, recipe, labels, tuning_rows(options.tuning, letters), tuning_stories(options.tuning, letters)
+    )
     write(out, rows, labels, recipe, calibration, model, layers, data, begun)
     say(f"done in {time.perf_counter() - began:.0f} s")
 

@@ -39,6 +39,8 @@ class Recipe:
     weight_decay: float = 0.01
     warm_up: float = 0.08
     dropout: float = 0.1
+    cutoff: float = 0.1
+    """The share of a text's tokens that is not seen each time: who may not lean on one word learns what is said."""
     smoothing: float = 0.05
     averaging: float = 0.995
     stretch: int = 256
@@ -84,8 +86,11 @@ class Inputs:
                     self._kept[each] = states[: len(each)].astype(np.float16)
         return places
 
-    def batch(self, places: Sequence[Place]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """States and mask of the texts, each once; for every place the number of its text, and the share of each token."""
+    def batch(
+        self, places: Sequence[Place], unseen: Callable[[int], np.ndarray] | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """States and mask of the texts, each once; for every place the number of its text, and the share of each token.
+        `unseen` draws which of so many tokens are left out; a place that would lose all of its own keeps them."""
         texts = {ids: at for at, ids in enumerate(dict.fromkeys(ids for ids, _ in places))}
         width = max(map(len, texts))
         x = np.zeros((len(texts), width, next(iter(self._kept.values())).shape[1]), np.float32)
@@ -93,10 +98,15 @@ class Inputs:
         for ids, at in texts.items():
             x[at, : len(ids)] = self._kept[ids]
             mask[at, : len(ids)] = 1
-        share = np.zeros((len(places), width), np.float32)
-        for row, (_, (start, end)) in zip(share, places, strict=True):
-            row[start:end] = 1 / max(end - start, 1)
         of = np.array([texts[ids] for ids, _ in places])
+        if unseen is not None:
+            for row, ids in zip(mask, texts, strict=True):
+                row[: len(ids)][unseen(len(ids))] = 0
+        share = np.zeros((len(places), width), np.float32)
+        for row, at, (_, (start, end)) in zip(share, of, places, strict=True):
+            if not mask[at, start:end].any():
+                mask[at, start:end] = 1
+            row[start:end] = mask[at, start:end] / max(mask[at, start:end].sum(), 1)
         return torch.from_numpy(x), torch.from_numpy(mask), torch.from_numpy(of), torch.from_numpy(share)
 
 
@@ -152,7 +162,7 @@ def fit(
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
     torch.use_deterministic_algorithms(True)
-    rng = random.Random(recipe.seed)
+    rng, drawing = random.Random(recipe.seed), np.random.default_rng(recipe.seed)
     network = Network(weights, heads, recipe.tuned, recipe.dropout)
     if start is not None:
         network.take(start)
@@ -177,7 +187,7 @@ def fit(
         network.layers[: network.frozen].eval()
         began, total, before = time.perf_counter(), 0.0, done
         for part in batches:
-            seen = inputs.batch([places[at] for at in part])
+            seen = inputs.batch([places[at] for at in part], lambda size: drawing.random(size) < recipe.cutoff)
             with _multiplying(recipe.precision):
                 vectors = network.upper(*seen)
             loss = _loss(network, nnf.dropout(vectors, recipe.dropout), targets, torch.tensor(part), recipe)

@@ -4,36 +4,38 @@ Temperatures and lines come from them, so that they hold for people who write di
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from advisor.understanding.examples import NO_DANGER, StoryEvidence, StoryExample, StoryFlag
+from advisor.understanding.transliteration import OwnLetters
 from training.rows import ANSWER, Row
 
 LEVELS = ("0", "1", "2", "unknown")
 SETS = ("tune", "fresh", "hard")
 
 
-def tuning_rows(folder: Path) -> list[Row]:
-    """Answers and dangers."""
+def tuning_rows(folder: Path, letters: OwnLetters) -> list[Row]:
+    """Answers and dangers, as the reader sees them."""
     rows = []
     for raw in _lines(folder, "answers"):
         label = raw["label"]
         targets = {"act": {ANSWER if label in LEVELS else label: 1.0}, "danger": {NO_DANGER: 1.0}}
         if label in LEVELS:
             targets["level"] = {label: 1.0}
-        rows.append(Row(raw["text"], targets, "answer", raw["lang"], raw["id"], asked=raw["practice"]))
+        rows.append(Row(_as_read(raw, letters), targets, "answer", raw["lang"], raw["id"], asked=raw["practice"]))
     for raw in _lines(folder, "danger"):
-        rows.append(Row(raw["text"], {"danger": {raw["label"]: 1.0}}, "danger", raw["lang"], raw["id"]))
+        targets = {"danger": {raw["label"]: 1.0}}
+        rows.append(Row(_as_read(raw, letters), targets, "danger", raw["lang"], raw["id"]))
     return rows
 
 
-def tuning_stories(folder: Path) -> list[StoryExample]:
+def tuning_stories(folder: Path, letters: OwnLetters) -> list[StoryExample]:
     """Stories; what they show is known for the whole text only."""
     return [
         StoryExample(
-            text=raw["text"],
+            text=_as_read(raw, letters),
             lang=raw["lang"],
             evidence=tuple(
                 StoryEvidence(practice=practice, level=level, quote=raw["text"])
@@ -43,6 +45,11 @@ def tuning_stories(folder: Path) -> list[StoryExample]:
         )
         for raw in _lines(folder, "stories")
     ]
+
+
+def _as_read(raw: Mapping[str, Any], letters: OwnLetters) -> str:
+    own = letters.needed(raw["text"], raw["lang"])
+    return raw["text"] if own is None else own(raw["text"])
 
 
 def _lines(folder: Path, kind: str) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from advisor.knowledge.corpus import Knowledge, read_knowledge
 from advisor.settings import content_folder
 from advisor.understanding.partners import read_partner_names
 from advisor.understanding.reader import TrainedReader
+from advisor.understanding.transliteration import read_own_letters
 
 
 @pytest.fixture(scope="session")
@@ -23,4 +24,5 @@ def classifier() -> EncoderClassifier:
 
 @pytest.fixture(scope="session")
 def reader(classifier: EncoderClassifier) -> TrainedReader:
-    return TrainedReader(classifier, read_partner_names(content_folder("knowledge")))
+    folder = content_folder("knowledge")
+    return TrainedReader(classifier, read_partner_names(folder), read_own_letters(folder))

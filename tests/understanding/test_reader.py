@@ -180,18 +180,31 @@ def test_a_remark_on_something_else_is_astray(reader):
 
 
 @pytest.mark.parametrize(
-    ("practice", "own", "typed"),
+    ("lang", "practice", "own", "typed"),
     [
         (
+            "hi",
             "power.decisions",
             "हाँ, कौन क्या तय करेगा सब लिखा है और सबको पता है",
             "haan, kaun kya tay karega sab likha hai aur sabko pata hai",
         ),
-        ("trust.contact", "না, কখনো দেখা হয় না", "na, kokhono dekha hoy na"),
+        ("bn", "trust.contact", "না, কখনো দেখা হয় না", "na, kokhono dekha hoy na"),
+        ("ar", "power.decisions", "لا، ما في شي مكتوب", "la2, ma fi shi maktoob"),
     ],
 )
-def test_who_types_in_latin_letters_is_asked(reader: TrainedReader, practice: str, own: str, typed: str) -> None:
-    """Such answers are read right half of the time; the same in its own letters is taken as read."""
-    lang = "hi" if practice == "power.decisions" else "bn"
-    assert reader.answer(practice, own, lang).sure
-    assert not reader.answer(practice, typed, lang).sure
+def test_who_types_in_latin_letters_is_read_as_in_their_own(
+    reader: TrainedReader, lang: str, practice: str, own: str, typed: str
+) -> None:
+    """The same level, and hardly less surely."""
+    meant, read = (reader.answer(practice, text, lang) for text in (own, typed))
+    assert read.level is meant.level
+    assert read.confidence > 0.6 * meant.confidence
+
+
+def test_what_is_typed_in_latin_letters_is_quoted_as_it_was_typed(reader: TrainedReader) -> None:
+    """People find their own words again, and not what was made of them."""
+    story = "Sab faisla company karti hai. Hum teen gaon ke log hain, hume baad me pata chalta hai."
+    read = reader.story(story, "hi")
+    quotes = [seen.quote for seen in (*read.evidence, *read.red_flags)]
+    assert quotes
+    assert all(quote in story for quote in quotes)
