@@ -7,6 +7,7 @@ import pytest
 from advisor.diagnosis.priorities import diagnose
 from advisor.domain.acts import ActionPlanned, Done, Mode
 from advisor.domain.level import Level
+from advisor.domain.reading import ActKind, AnswerReading, Evidence, StoryReading
 from advisor.domain.rounds import Moved, compare
 from advisor.domain.talk import Phase
 from tests.engine.test_check import answer_all, question_of
@@ -87,6 +88,19 @@ def test_same_as_before_is_read_like_anything_else_in_a_first_check(desk):
     desk.reader.answers["same as before"] = ScriptedReader.means(Level.PARTLY)
     desk.say("same as before")
     assert desk.talk.assessment.level(asked) is Level.PARTLY
+
+
+def test_what_became_better_is_no_slip_to_correct(desk):
+    """ "Better now" is the answer that a later check asks for, not the wish to change another one; which level, the talk asks."""
+    first_check(desk)
+    practice = question_of(desk.say(choice="again"))
+    desk.reader.answers["better now, we wrote it down"] = AnswerReading(ActKind.CORRECT, None, 0.9, sure=True)
+    desk.reader.stories["better now, we wrote it down"] = StoryReading(
+        (Evidence(next(p for p in desk.talk.answered if p != practice), Level.IN_PLACE, 0.9, "we wrote it down"),)
+    )
+    reply = desk.say("better now, we wrote it down")
+    assert question_of(reply) == practice
+    assert reply.status == "confirmation_asked"
 
 
 def test_the_plan_is_asked_about_first_and_done_actions_leave_it(desk):

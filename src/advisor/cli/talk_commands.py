@@ -166,7 +166,7 @@ def step(name: str, text: str, practice: str, lang: str | None) -> None:
     spoken = lang or reader.language(text, "en")
     match name:
         case "find":
-            finding = services.library.find(text, lang=spoken)
+            finding = services.library.find(reader.in_own_letters(text, spoken), lang=spoken)
             result: object = {
                 "covered": finding.covered,
                 "outside": finding.outside,

@@ -164,7 +164,7 @@ class Advisor:
         """An answer from the corpus outside any talk, and the language it is in."""
         text = self._checked(question, "question")
         spoken = self.supported(lang) if lang else self.supported(self._parts.reader.language(text, "en"))
-        finding = self._parts.library.find(text, lang=lang or spoken)
+        finding = self._parts.library.find(self._parts.reader.in_own_letters(text, lang or spoken), lang=lang or spoken)
         composed = compose_answer(finding, spoken, self._parts, text)
         wanted = (lang or self._parts.reader.language(text, "en")).partition("-")[0].lower()
         if self._parts.guest is None or not composed.citations or self._parts.reader.danger(text, wanted):
@@ -175,7 +175,9 @@ class Advisor:
         return replace(composed, text=answered.text, citations=answered.citations), wanted
 
     def search(self, query: str, k: int = 10, lang: str | None = None, filters: Filters = ANY) -> Finding:
-        return self._parts.library.find(self._checked(query, "query"), k=k, lang=lang, filters=filters)
+        text = self._checked(query, "query")
+        own = self._parts.reader.in_own_letters(text, lang or self._parts.reader.language(text, "en"))
+        return self._parts.library.find(own, k=k, lang=lang, filters=filters)
 
     def assess(self, practice: str, text: str, lang: str | None = None) -> AnswerReading:
         """What a free text does as an answer to a practice's question."""

@@ -122,6 +122,10 @@ class Reader(Protocol):
 
     def story(self, text: str, lang: str) -> StoryReading: ...
 
+    def in_own_letters(self, text: str, lang: str) -> str:
+        """The text in the letters of its language, where it is typed in others; for search, never to be shown."""
+        ...
+
 
 class Speaker(Protocol):
     """Makes sentences of ids, in a language."""

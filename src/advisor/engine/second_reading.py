@@ -36,6 +36,9 @@ class SecondReader:
     def language(self, text: str, fallback: str) -> str:
         return self._first.language(text, fallback)
 
+    def in_own_letters(self, text: str, lang: str) -> str:
+        return self._first.in_own_letters(text, lang)
+
     def danger(self, text: str, lang: str) -> DangerSign | None:
         return self._first.danger(text, lang)
 

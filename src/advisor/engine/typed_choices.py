@@ -11,13 +11,18 @@ from advisor.engine.offers import offered_choices
 PLAIN = {"plain:yes": Level.IN_PLACE, "plain:no": Level.NOT_YET}
 """A bare "yes" or "no"; all questions about a practice are put so that it is an answer."""
 _PLAIN = tuple(Choice(plain, "") for plain in PLAIN)
+_FEW = 6
+"""No command has more words."""
 AS_BEFORE = "level:before"
 """In a later check: what was answered in the earlier one."""
 
 
 def typed_choice(text: str, talk: Talk, lang: str, parts: Parts) -> str | None:
     """The id of a choice, one of `PLAIN`, or None for a text that has to be read."""
-    return parts.speaker.command(text, lang, offered_choices(talk, parts), _unshown(talk, parts))
+    shown, unshown = offered_choices(talk, parts), _unshown(talk, parts)
+    meant = parts.speaker.command(text, lang, shown, unshown)
+    own = parts.reader.in_own_letters(text, lang) if meant is None and len(text.split()) <= _FEW else text
+    return meant if own == text else parts.speaker.command(own, lang, shown, unshown)
 
 
 def _unshown(talk: Talk, parts: Parts) -> tuple[Choice, ...]:

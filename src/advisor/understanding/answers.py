@@ -34,7 +34,7 @@ def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
         acts = _asked(acts, readings.labels["act"])
     act = ActKind(readings.labels["act"][int(acts.argmax())])
     if act is not ActKind.ANSWER:
-        confidence = float(acts.max())
+        confidence = float(acts.max()) * readings.trust
         return AnswerReading(act, None, confidence, sure=confidence >= readings.lines["act"])
     level = Level.parse(readings.labels[LEVEL][int(levels.argmax())])
     confidence = float(acts.max() * levels.max()) * readings.trust

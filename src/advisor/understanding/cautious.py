@@ -28,3 +28,6 @@ class CautiousReader:
 
     def story(self, text: str, lang: str) -> StoryReading:
         return StoryReading()
+
+    def in_own_letters(self, text: str, lang: str) -> str:
+        return text

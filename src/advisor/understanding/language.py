@@ -24,9 +24,14 @@ _FEW_IN_LATIN = 4
 _SURE_BY_LETTERS: tuple[tuple[int, float], ...] = ((4, 0.9), (0, 0.97))
 
 
+def primary(lang: str) -> str:
+    """The language of a BCP 47 tag: of "hi-IN", "hi"."""
+    return lang.partition("-")[0].lower()
+
+
 def in_other_letters(text: str, lang: str) -> bool:
     """Whether a language that has a script of its own is typed in another one, as on a phone."""
-    letters = len(_LETTER.findall(text))
+    letters, lang = len(_LETTER.findall(text)), primary(lang)
     return letters > 0 and lang in SCRIPTS and len(SCRIPTS[lang].findall(text)) * 2 <= letters
 
 

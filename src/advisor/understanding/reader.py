@@ -40,6 +40,10 @@ class TrainedReader:
     def story(self, text: str, lang: str) -> StoryReading:
         return read_story(self._readings_of(text, lang), self._partners, text, lang)
 
+    def in_own_letters(self, text: str, lang: str) -> str:
+        letters = self._own_letters.needed(text, lang)
+        return text if letters is None else letters(text)
+
     def _readings_of(self, text: str, lang: str) -> Readings:
         letters = self._own_letters.needed(text, lang)
         return self._readings if letters is None else self._through(letters)

@@ -24,7 +24,7 @@ from pydantic import Field
 
 from advisor.errors import ContentError
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem
-from advisor.understanding.language import SCRIPTS, in_other_letters
+from advisor.understanding.language import SCRIPTS, in_other_letters, primary
 
 FOLDER = "transliteration"
 _SPOKEN = ("examples", "wording", "passages")
@@ -35,18 +35,22 @@ _ALIKE = 6.0
 """How much it counts that a word sounds alike, beside how often it is used: found on words in their own letters that were
 romanised by rule, put back."""
 _USED = 0.4
+_UNWRITTEN = 0.9
+"""How much a likeness counts for which typed vowels had to be left out."""
 _FAR = 0.45
 """Less alike than that, a word is another one."""
 _SHORT_KEY = 2
+_SHORTEST = 3
+"""Letters that a word has at least when something is taken off it."""
 _MOST_KEPT = 4096
 Transliterate: TypeAlias = Callable[[str], str]
 
 
-class Article(StrictModel):
-    """What is typed before a word, and written as a part of it."""
+class Affix(StrictModel):
+    """What is typed before and after a word, and what is then written before and after it; either may be empty."""
 
-    typed: tuple[Words, ...]
-    written: Words
+    typed: tuple[str, str]
+    written: tuple[str, str]
 
 
 class Spelling(StrictModel):
@@ -62,18 +66,19 @@ class Spelling(StrictModel):
     first_counts: bool = True
     sounds: tuple[tuple[Words, Words], ...] = ()
     silent_end: str = ""
-    article: Article | None = None
+    not_always_written: str = ""
+    apart: tuple[Words, ...] = ()
+    affixes: tuple[Affix, ...] = ()
     short: dict[Words, Words] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A word of the language, how it sounds, how often it is used (logarithm), and whether its article was left out."""
+    """A word of the language, how it sounds, and how often it is used (logarithm)."""
 
     word: str
     sound: str
     used: float
-    bare: bool
 
 
 class Transliterator:
@@ -86,8 +91,7 @@ class Transliterator:
         for word, count in words.items():
             self._learn(word, math.log(1 + count))
         self._word = lru_cache(_MOST_KEPT)(self._find)
-        before = "|".join(map(regex.escape, spelling.article.typed)) if spelling.article else "(?!)"
-        self._article = regex.compile(rf"({before})-?(?=[\p{{L}}\p{{N}}'’]{{2}})", regex.IGNORECASE)
+        before = "|".join(map(regex.escape, spelling.apart)) or "(?!)"
         self._apart = regex.compile(rf"\b({before})[ -](?=[\p{{L}}\p{{N}}'’]{{3}})", regex.IGNORECASE)
 
     def __call__(self, text: str) -> str:
@@ -97,13 +101,8 @@ class Transliterator:
         return own
 
     def _learn(self, word: str, used: float) -> None:
-        article = self._spelling.article
-        forms = [(word, False)]
-        if article and word.startswith(article.written):
-            forms.append((word.removeprefix(article.written), True))
-        for form, bare in forms:
-            for sound in self._sounds(form):
-                self._known[self._key(sound)].append(_Known(word, sound, used, bare))
+        for sound in self._sounds(word):
+            self._known[self._key(sound)].append(_Known(word, sound, used))
 
     def _sounds(self, word: str) -> Iterator[str]:
         """By the tables, in every way that they allow."""
@@ -142,22 +141,31 @@ class Transliterator:
             return self._spelling.short[plain]
         if not _A_LETTER.search(plain):
             return ""
-        article, before = self._spelling.article, self._article.match(plain)
-        if article and before:
-            rest = plain[before.end() :]
-            whole = self._likeliest(rest, bare=True)
-            bare = "" if whole or len(before[1]) < len(article.written) else self._likeliest(rest, bare=False)
-            if whole or bare:
-                return whole or article.written + bare
-        return self._likeliest(plain, bare=False)
+        return self._likeliest(plain) or next(
+            filter(None, (self._within(plain, x) for x in self._spelling.affixes)), ""
+        )
 
-    def _likeliest(self, typed: str, *, bare: bool) -> str:
+    def _within(self, typed: str, affix: Affix) -> str:
+        """The word between what is typed around it, and what is written around it."""
+        before, after = affix.typed
+        if not (typed.startswith(before) and typed.endswith(after)):
+            return ""
+        inner = typed[len(before) : len(typed) - len(after)]
+        word = self._likeliest(inner) if len(inner) >= _SHORTEST else ""
+        return affix.written[0] + word + affix.written[1] if word else ""
+
+    def _likeliest(self, typed: str) -> str:
         sound = self._heard(typed)
+        inner = "".join(letter for letter in sound[1:-1] if letter not in self._spelling.not_always_written)
+        written = sound[:1] + inner + sound[1:][-1:]
         best, most = "", 0.0
         for known in self._known.get(self._key(sound), ()):
-            alike = SequenceMatcher(None, sound, known.sound).ratio()
+            alike = max(
+                SequenceMatcher(None, sound, known.sound).ratio(),
+                SequenceMatcher(None, written, known.sound).ratio() * _UNWRITTEN,
+            )
             score = _ALIKE * alike + _USED * known.used
-            if known.bare is bare and alike >= _FAR and score > most:
+            if alike >= _FAR and score > most:
                 best, most = known.word, score
         return best
 
@@ -177,6 +185,7 @@ class OwnLetters:
 
     def needed(self, text: str, lang: str) -> Transliterator | None:
         """The one for this text, if it is in other letters than the language's own."""
+        lang = primary(lang)
         if lang not in self._spellings or not in_other_letters(text, lang):
             return None
         with self._making:

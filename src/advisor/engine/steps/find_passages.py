@@ -9,4 +9,5 @@ from advisor.engine.intent import IntentKind
 def find_passages(turn: TurnContext, parts: Parts) -> None:
     """Sets `turn.finding` for a question; the practice under discussion is preferred."""
     if turn.intent.kind is IntentKind.QUESTION:
-        turn.finding = parts.library.find(turn.intent.words, lang=turn.lang, practice=turn.talk.open_practice)
+        asked = parts.reader.in_own_letters(turn.intent.words, turn.lang)
+        turn.finding = parts.library.find(asked, lang=turn.lang, practice=turn.talk.open_practice)

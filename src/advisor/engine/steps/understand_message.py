@@ -194,6 +194,13 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
         return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
     if reading.act in _LEAVING and not _surely(reading):
         return Intent(IntentKind.UNCLEAR, confidence=reading.confidence, sure=False, words=text)
+    if (
+        reading.act is ActKind.CORRECT
+        and talk.comparing
+        and named_practice(text, talk.answered, talk.lang, parts) is None
+    ):
+        # "better now, we wrote it down": what has changed is what a later check asks, and no slip
+        return Intent(IntentKind.ANSWER, open_question.practice, Level.UNKNOWN, 0.0, sure=False, words=text)
     if reading.act is ActKind.CORRECT:
         return Intent(IntentKind.CORRECT, _answered_before(text, talk, parts) or "", words=text)
     if reading.act in _ACTS:
