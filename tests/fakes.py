@@ -19,6 +19,7 @@ class ScriptedReader:
     stories: dict[str, StoryReading] = field(default_factory=dict)
     dangers: dict[str, DangerSign] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
+    own_letters: dict[str, str] = field(default_factory=dict)
 
     def language(self, text: str, fallback: str) -> str:
         return self.languages.get(text, fallback)
@@ -38,7 +39,7 @@ class ScriptedReader:
         return self.stories.get(text, StoryReading())
 
     def in_own_letters(self, text: str, lang: str) -> str:
-        return text
+        return self.own_letters.get(text, text)
 
     @staticmethod
     def means(level: Level, confidence: float = 0.95, *, sure: bool = True) -> AnswerReading:

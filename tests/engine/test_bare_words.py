@@ -6,10 +6,8 @@ import pytest
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import (
-    Evidence,
-    StoryReading,
-)
+from advisor.domain.reading import Evidence, StoryReading
+from advisor.domain.talk import Phase
 from tests.engine.test_check import question_of
 from tests.fakes import ScriptedReader
 
@@ -131,3 +129,32 @@ def test_a_label_typed_with_slips_is_that_choice_and_is_said_back(desk, typed, l
     reply = desk.say(typed)
     assert desk.talk.assessment.level("accountability.transparency") is level
     assert "I note" in reply.messages[0].text
+
+
+def test_a_command_in_other_letters_is_the_command(desk):
+    """Who types Arabic in Latin letters says "aywa"; a longer text is no command, whatever letters it is in."""
+    practice = question_of(desk.begin(Mode.QUICK, "ar"))
+    desk.reader.own_letters["aywa"] = "أيوه"
+    desk.say("aywa")
+    assert desk.talk.assessment.level(practice) is Level.IN_PLACE
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "meant"),
+    [("en", "hi, im back", "resumed"), ("es", "hola, seguimos", "resumed"), ("en", "good morning! report", "reported")],
+)
+def test_a_greeting_before_a_command_is_only_polite(desk, lang, words, meant):
+    desk.begin(Mode.QUICK, lang)
+    desk.say(choice="level:0")
+    desk.say(choice="stop")
+    reply = desk.say(words)
+    assert (reply.status == "report_shown") == (meant == "reported")
+    assert (desk.talk.phase is Phase.ASKING) == (meant == "resumed")
+
+
+def test_a_question_in_other_letters_is_looked_up_in_its_own(desk):
+    """The passages are found by the words of the language; what was typed is what is answered."""
+    desk.begin(Mode.ASK, "hi")
+    first = desk.parts.library.passages[0].id
+    desk.reader.own_letters["faisla kaun kare?"] = f"{first}?"
+    assert desk.say("faisla kaun kare?").status == "question_answered"

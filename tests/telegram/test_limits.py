@@ -8,7 +8,8 @@ from tests.telegram.bot_api.limits import Limits
 from tests.telegram.bot_api.server import running
 from tests.telegram.running_bot import bot
 
-A_FEW = 4
+WITHOUT_A_LIMITER = 50
+"""Of eighty messages at once, so many are refused."""
 
 
 def test_too_many_requests_is_waited_out(tmp_path: Path):
@@ -28,11 +29,11 @@ def test_too_many_requests_is_waited_out(tmp_path: Path):
 
 
 def test_thirty_per_second_over_all_chats_are_kept(tmp_path: Path):
-    """With many people at once the bot stays below Telegram's overall limit by itself: without its limiter some fifty of these
-    eighty are refused. On a busy machine what was sent in time may arrive bunched, so a few may be; they are sent again."""
-    with running(Limits(chat_burst=5)) as server, bot(server, tmp_path, ADVISOR_TELEGRAM_MESSAGES_PER_S="28"):
+    """With many people at once the bot stays below Telegram's overall limit by itself. What was sent in time may arrive bunched on
+    a busy machine, and be refused and sent again; without its limiter that is what happens to most."""
+    with running(Limits(chat_burst=5)) as server, bot(server, tmp_path, ADVISOR_TELEGRAM_MESSAGES_PER_S="22"):
         people = [server.person(n) for n in range(200, 280)]
         server.push_many([{"message": person.message("/help")} for person in people])
         for person in people:
             person.wait_for("/check", within=30)
-        assert len([r for r in server.refused if r[1] == 429]) <= A_FEW
+        assert len([r for r in server.refused if r[1] == 429]) < WITHOUT_A_LIMITER / 3
