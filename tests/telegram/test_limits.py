@@ -29,8 +29,8 @@ def test_too_many_requests_is_waited_out(tmp_path: Path):
 
 
 def test_thirty_per_second_over_all_chats_are_kept(tmp_path: Path):
-    """With many people at once the bot stays below Telegram's overall limit by itself. What was sent in time may arrive bunched on
-    a busy machine, and be refused and sent again; without its limiter that is what happens to most."""
+    """With many people at once the bot stays below Telegram's overall limit by itself. What was sent in time may arrive bunched
+    on a busy machine, and be refused and sent again; without its limiter that is what happens to most."""
     with running(Limits(chat_burst=5)) as server, bot(server, tmp_path, ADVISOR_TELEGRAM_MESSAGES_PER_S="22"):
         people = [server.person(n) for n in range(200, 280)]
         server.push_many([{"message": person.message("/help")} for person in people])

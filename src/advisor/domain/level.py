@@ -25,6 +25,11 @@ class Level(Enum):
             raise ValueError("an unknown level has no score")
         return int(self.value) / 2
 
+    @property
+    def told(self) -> str:
+        """The name of the wording that tells of a practice at this level."""
+        return {Level.IN_PLACE: "strength", Level.PARTLY: "partly"}.get(self, "gap")
+
     @classmethod
     def parse(cls, raw: object) -> Level:
         """Read 0, 1, 2, "0", "1", "2" or "unknown"; raises ValueError for anything else."""

@@ -187,7 +187,7 @@ class _Builder:
 
     def _priority(self, practice: str, own: OwnWords, offered: set[str]) -> Priority:
         level = self.talk.assessment.answers[practice].level
-        gap = self._word(f"practices/{practice}/{'partly' if level is Level.PARTLY else 'gap'}")
+        gap = self._word(f"practices/{practice}/{level.told}")
         reason = self._word(f"practices/{practice}/why")
         words = own.on(practice)
         return Priority(

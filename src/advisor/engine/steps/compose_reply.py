@@ -254,8 +254,7 @@ class _Composer:
         references = References(self._parts.sources)
         kind = "strength" if level is Level.IN_PLACE else "gap"
         cites = self._parts.instrument.practice(practice).cites[:2]
-        told = "partly" if level is Level.PARTLY else kind
-        sentence = self._word(f"practices/{practice}/{told}") + references.mark(cites)
+        sentence = self._word(f"practices/{practice}/{level.told}") + references.mark(cites)
         text = self._parts.speaker.say(f"first-finding-{kind}", self._lang, finding=sentence)
         self._say(text, citations=references.cited, draft=Draft(loose=text))
 
