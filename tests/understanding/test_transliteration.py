@@ -88,9 +88,10 @@ def test_of_two_words_the_likelier_is_meant() -> None:
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("en.yaml", "trust: 1.0\nletters: {}\n", "en.yaml:1: `en` has no script of its own"),
+        ("en.yaml", "trust: 1.0\nletters: {}\n", "en.yaml:1: no language `en`; there are ar, bn, hi"),
         ("hi.yaml", "trust: 1.0\nletters:\n  {क: k,\n   b: b}\n", "hi.yaml:4: `b` is no letter of that language"),
         ("hi.yaml", "trust: 1.0\nletters: {क: k}\nshort:\n  {है: h}\n", "hi.yaml:4: `है: h` should read"),
+        ("hi.yaml", "trust: 1.0\nletters: {क: k}\nshort:\n  {h: है,\n   h: हाँ}\n", "hi.yaml:5: `h` stands twice"),
         ("hi.yaml", "trust: 2.0\nletters: {क: k}\n", "less than or equal to 1"),
         ("hi.yaml", "trust: 1.0\nleters: {क: k}\n", "hi.yaml:2:"),
     ],

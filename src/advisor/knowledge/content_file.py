@@ -5,7 +5,7 @@ Loading takes the fast road (libyaml, pydantic). Only when something is wrong is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -128,3 +128,28 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None
+
+
+def read_by_language(
+    folder: Path,
+    model: type[ModelT],
+    languages: Collection[str],
+    look_over: Callable[[ContentFile, str, ModelT], Iterator[str]],
+) -> dict[str, ModelT]:
+    """`<lang>.yaml` for some of these languages; `look_over` gives what else is wrong in a file. Raises ContentError with the
+    problems of all files."""
+    found, problems = dict[str, ModelT](), list[str]()
+    for path in sorted(folder.glob("*.yaml")):
+        if path.stem not in languages:
+            problems.append(problem(path, 1, f"no language `{path.stem}`; there are {', '.join(languages)}"))
+            continue
+        file = ContentFile.read(path)
+        try:
+            found[path.stem] = file.parse(model)
+        except ContentError as error:
+            problems += error.problems
+            continue
+        problems += look_over(file, path.stem, found[path.stem])
+    if problems:
+        raise ContentError(problems)
+    return found

@@ -12,8 +12,7 @@ from pathlib import Path
 import regex
 
 from advisor.domain.reading import Partner, PartnerType
-from advisor.errors import ContentError
-from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem
+from advisor.knowledge.content_file import ContentFile, StrictModel, Words, read_by_language
 from advisor.understanding.language import KNOWN
 from advisor.understanding.slips import Slips
 
@@ -120,25 +119,10 @@ class PartnerNames:
 
 def read_partner_names(folder: Path) -> PartnerNames:
     """From the knowledge folder. Raises ContentError with whatever is wrong in its files."""
-    words: dict[str, PartnerWords] = {}
-    problems: list[str] = []
-    for path in sorted((folder / "examples" / "partners").glob("*.yaml")):
-        if path.stem not in KNOWN:
-            problems.append(problem(path, 1, f"no language `{path.stem}`; there are {', '.join(KNOWN)}"))
-            continue
-        file = ContentFile.read(path)
-        try:
-            words[path.stem] = file.parse(PartnerWords)
-        except ContentError as error:
-            problems += error.problems
-            continue
-        problems += _said_twice(file, words[path.stem])
-    if problems:
-        raise ContentError(problems)
-    return PartnerNames(words)
+    return PartnerNames(read_by_language(folder / "examples" / "partners", PartnerWords, KNOWN, _said_twice))
 
 
-def _said_twice(file: ContentFile, words: PartnerWords) -> Iterator[str]:
+def _said_twice(file: ContentFile, lang: str, words: PartnerWords) -> Iterator[str]:
     kinds: dict[str, PartnerType] = {}
     for kind, nouns in words.nouns.items():
         for at, noun in enumerate(nouns):

@@ -10,20 +10,18 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby, product
 from pathlib import Path
 from threading import Lock
-from typing import TypeAlias
 
 import regex
 from pydantic import Field
 
-from advisor.errors import ContentError
-from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem
+from advisor.knowledge.content_file import ContentFile, StrictModel, Words, read_by_language
 from advisor.understanding.language import SCRIPTS, in_other_letters, primary
 
 FOLDER = "transliteration"
@@ -43,7 +41,6 @@ _SHORT_KEY = 2
 _SHORTEST = 3
 """Letters that a word has at least when something is taken off it."""
 _MOST_KEPT = 4096
-Transliterate: TypeAlias = Callable[[str], str]
 
 
 class Affix(StrictModel):
@@ -196,25 +193,12 @@ class OwnLetters:
 
 def read_own_letters(folder: Path) -> OwnLetters:
     """From the knowledge folder. Raises ContentError with whatever is wrong in its files."""
-    spellings, problems = dict[str, Spelling](), list[str]()
-    for path in sorted((folder / FOLDER).glob("*.yaml")):
-        if path.stem not in SCRIPTS:
-            problems.append(problem(path, 1, f"`{path.stem}` has no script of its own; {', '.join(SCRIPTS)} have"))
-            continue
-        file = ContentFile.read(path)
-        try:
-            spellings[path.stem] = file.parse(Spelling)
-        except ContentError as error:
-            problems += error.problems
-            continue
-        problems += _misplaced(file, path.stem, spellings[path.stem])
-    if problems:
-        raise ContentError(problems)
-    return OwnLetters(folder, spellings)
+    return OwnLetters(folder, read_by_language(folder / FOLDER, Spelling, tuple(SCRIPTS), _misplaced))
 
 
 def _misplaced(file: ContentFile, lang: str, spelling: Spelling) -> Iterator[str]:
-    """Letters and words of another script than the language's."""
+    """Letters and words of another script than the language's, and spellings that stand there twice."""
+    yield from file.duplicate_keys()
     for part in (_LETTERS, "signs"):
         for letter in getattr(spelling, part):
             if not SCRIPTS[lang].search(letter):
