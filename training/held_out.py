@@ -19,7 +19,6 @@ from advisor.understanding.calibration import (
 )
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import StoryExample
-from advisor.understanding.language import in_other_letters
 from advisor.understanding.levels import LEVEL, PRACTICE, SHOWN, level_logits, practice_logits
 from training.rows import ANSWER, NOTHING, Row
 
@@ -167,7 +166,7 @@ def _danger_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     dangerous = _right(chosen, "danger", heads["danger"]) != safe
     line = _FOR_OTHER_HANDS * min(0.5, line_for_recall(alarm[dangerous], _DANGER_FOUND))
     hard = np.array([row.kind == "danger" for row in chosen]) & ~dangerous
-    own = np.array([not in_other_letters(row.text, row.lang) for row in chosen])  # in others nothing is ever sure
+    own = np.array([not row.typed_otherwise for row in chosen])  # in others nothing is ever sure
     surely = max(line, line_for_false_alarms(alarm[hard & own], _SAFETY_ALONE), _MORE_LIKELY_THAN_NOT)
     return {"danger": surely, "worry": line}, {
         "found": _per_language([r for r, d in zip(chosen, dangerous, strict=True) if d], alarm[dangerous] >= line),

@@ -36,7 +36,8 @@ Targets = Mapping[str, Mapping[str, float]]
 class Row:
     """`targets` gives each head a share per label. Rows of one `group` are validated together. `share` is the part of
     the epochs in which its text is seen. A row with `within` is the part at `at` of a longer text, and read in it; one
-    without is read as a whole. `asked` is the practice that an answer is for: nothing is taught by it, the reader is told."""
+    without is read as a whole. `asked` is the practice that an answer is for: nothing is taught by it, the reader is told.
+    `typed_otherwise`: it was typed in other letters than those in which it stands here, as the reader puts it."""
 
     text: str
     targets: Targets
@@ -47,6 +48,7 @@ class Row:
     within: tuple[str, ...] = ()
     at: int = 0
     asked: str = ""
+    typed_otherwise: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:

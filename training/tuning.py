@@ -10,7 +10,7 @@ from typing import Any
 
 from advisor.understanding.examples import NO_DANGER, StoryEvidence, StoryExample, StoryFlag
 from advisor.understanding.transliteration import OwnLetters
-from training.rows import ANSWER, Row
+from training.rows import ANSWER, Row, Targets
 
 LEVELS = ("0", "1", "2", "unknown")
 SETS = ("tune", "fresh", "hard")
@@ -24,10 +24,10 @@ def tuning_rows(folder: Path, letters: OwnLetters) -> list[Row]:
         targets = {"act": {ANSWER if label in LEVELS else label: 1.0}, "danger": {NO_DANGER: 1.0}}
         if label in LEVELS:
             targets["level"] = {label: 1.0}
-        rows.append(Row(_as_read(raw, letters), targets, "answer", raw["lang"], raw["id"], asked=raw["practice"]))
+        rows.append(_row(raw, targets, "answer", letters))
     for raw in _lines(folder, "danger"):
         targets = {"danger": {raw["label"]: 1.0}}
-        rows.append(Row(_as_read(raw, letters), targets, "danger", raw["lang"], raw["id"]))
+        rows.append(_row(raw, targets, "danger", letters))
     return rows
 
 
@@ -45,6 +45,11 @@ def tuning_stories(folder: Path, letters: OwnLetters) -> list[StoryExample]:
         )
         for raw in _lines(folder, "stories")
     ]
+
+
+def _row(raw: Mapping[str, Any], targets: Targets, kind: str, letters: OwnLetters) -> Row:
+    text, asked = _as_read(raw, letters), raw.get("practice", "")
+    return Row(text, targets, kind, raw["lang"], raw["id"], asked=asked, typed_otherwise=text != raw["text"])
 
 
 def _as_read(raw: Mapping[str, Any], letters: OwnLetters) -> str:

@@ -141,7 +141,14 @@ def test_a_command_in_other_letters_is_the_command(desk):
 
 @pytest.mark.parametrize(
     ("lang", "words", "meant"),
-    [("en", "hi, im back", "resumed"), ("es", "hola, seguimos", "resumed"), ("en", "good morning! report", "reported")],
+    [
+        ("en", "hi, im back", "resumed"),
+        ("es", "hola, seguimos", "resumed"),
+        ("en", "good morning! report", "reported"),
+        ("en", "ok enough show me the result", "reported"),
+        ("en", "Please provide me with the report.", "reported"),
+        ("fr", "je veux voir le résultat", "reported"),
+    ],
 )
 def test_a_greeting_before_a_command_is_only_polite(desk, lang, words, meant):
     desk.begin(Mode.QUICK, lang)
@@ -158,3 +165,19 @@ def test_a_question_in_other_letters_is_looked_up_in_its_own(desk):
     first = desk.parts.library.passages[0].id
     desk.reader.own_letters["faisla kaun kare?"] = f"{first}?"
     assert desk.say("faisla kaun kare?").status == "question_answered"
+
+
+def test_a_greeting_answers_nothing_and_any_number_of_them_is_fine(desk):
+    """ "thanks, no" may be a no to anything."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    for words in ("thanks, no", "hi 2", "hi " * 1300):
+        desk.say(words.strip())
+        assert desk.talk.answered == ()
+    assert desk.talk.open_practice == practice
+
+
+@pytest.mark.parametrize(("words", "level"), [("not realy", Level.NOT_YET), ("we had", None), ("not ready", None)])
+def test_a_slip_in_a_long_word_is_forgiven(desk, words, level):
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.say(words)
+    assert desk.talk.assessment.level(practice) is level

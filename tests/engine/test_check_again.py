@@ -90,15 +90,44 @@ def test_same_as_before_is_read_like_anything_else_in_a_first_check(desk):
     assert desk.talk.assessment.level(asked) is Level.PARTLY
 
 
+@pytest.mark.parametrize(
+    ("lang", "words", "level"),
+    [
+        ("en", "better now", Level.IN_PLACE),
+        ("en", "better now, two women sit in the committee since may", Level.IN_PLACE),
+        ("en", "Worse, they stopped coming.", Level.NOT_YET),
+        ("es", "un poco mejor", Level.IN_PLACE),
+        ("hi", "पहले से खराब", Level.NOT_YET),
+    ],
+)
+def test_better_or_worse_than_before_is_proposed_and_confirmed(desk, lang, words, level):
+    """By how much nobody said, so a level more or less is asked about; "yes" takes it."""
+    answer_all(desk, desk.begin(Mode.QUICK, lang), lambda practice: "level:1")
+    practice = question_of(desk.say(choice="again"))
+    reply = desk.say(words)
+    assert (reply.status, question_of(reply)) == ("confirmation_asked", practice)
+    assert desk.parts.speaker.word(f"practices/{practice}/answers/{level.value}", lang) in reply.messages[-1].text
+    desk.say(choice="story:yes") if lang != "en" else desk.say("yes")
+    assert desk.talk.assessment.level(practice) is level
+
+
+def test_worse_than_nothing_is_nothing(desk):
+    answer_all(desk, desk.begin(Mode.QUICK), lambda practice: "level:0")
+    practice = question_of(desk.say(choice="again"))
+    desk.say("worse")
+    desk.say("yes")
+    assert desk.talk.assessment.level(practice) is Level.NOT_YET
+
+
 def test_what_became_better_is_no_slip_to_correct(desk):
     """ "Better now" is the answer that a later check asks for, not the wish to change another one; which level, the talk asks."""
     first_check(desk)
     practice = question_of(desk.say(choice="again"))
-    desk.reader.answers["better now, we wrote it down"] = AnswerReading(ActKind.CORRECT, None, 0.9, sure=True)
-    desk.reader.stories["better now, we wrote it down"] = StoryReading(
+    desk.reader.answers["by now we wrote it down"] = AnswerReading(ActKind.CORRECT, None, 0.9, sure=True)
+    desk.reader.stories["by now we wrote it down"] = StoryReading(
         (Evidence(next(p for p in desk.talk.answered if p != practice), Level.IN_PLACE, 0.9, "we wrote it down"),)
     )
-    reply = desk.say("better now, we wrote it down")
+    reply = desk.say("by now we wrote it down")
     assert question_of(reply) == practice
     assert reply.status == "confirmation_asked"
 

@@ -9,7 +9,17 @@ import pytest
 from advisor.diagnosis.next_question import QUICK_QUESTIONS
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading, Evidence, FlagSighting, Partner, PartnerType, StoryReading
+from advisor.domain.reading import (
+    ActKind,
+    AnswerReading,
+    Danger,
+    DangerSign,
+    Evidence,
+    FlagSighting,
+    Partner,
+    PartnerType,
+    StoryReading,
+)
 from advisor.domain.talk import Phase
 from tests.engine.test_check import contradict, question_of
 from tests.fakes import ScriptedReader
@@ -142,3 +152,60 @@ def test_an_unsure_answer_settles_no_contradiction(desk):
     desk.reader.answers["well now"] = ScriptedReader.means(Level.NOT_YET, 0.5, sure=False)
     assert question_of(desk.say("well now")) == first
     assert desk.talk.assessment.level(first) is Level.IN_PLACE
+
+
+def test_what_may_be_danger_changes_no_earlier_answer(desk):
+    """Its words are not kept, and what else was heard in them is no answer to anything."""
+    before = question_of(desk.begin(Mode.QUICK))
+    desk.say(choice="level:2")
+    words = "no accounts were ever shown and they said that they would find me and we never talked about that at all"
+    desk.reader.answers[words] = _speaks_of("accountability.transparency")
+    desk.reader.stories[words] = StoryReading((Evidence(before, Level.NOT_YET, 0.85, "we never talked about that"),))
+    for dangerous in (words, "no accounts were ever shown"):
+        desk.reader.dangers[dangerous] = DangerSign(Danger.THREAT, certain=False)
+    desk.say(words)
+    assert desk.talk.assessment.level(before) is Level.IN_PLACE
+    assert desk.talk.answered == (before,)
+
+
+def test_an_answer_that_was_opened_again_comes_first(desk):
+    """Or the old one would stand, although its question was promised."""
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.say(choice="level:2")
+    assert question_of(desk.say(choice="back")) == practice
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of("accountability.transparency", confidence=0.6)
+    assert question_of(desk.say("no accounts were ever shown")) == practice
+
+
+def test_what_was_skipped_is_not_asked_about_out_of_turn(desk):
+    first = question_of(desk.begin(Mode.QUICK))
+    practice = question_of(desk.say(choice="skip"))
+    desk.reader.answers["no accounts were ever shown"] = _speaks_of(first, confidence=0.6)
+    assert question_of(desk.say("no accounts were ever shown")) == practice
+
+
+def test_notes_on_the_way_leave_no_dimension_untouched(desk):
+    """What is noted unasked makes the check shorter, but not narrower."""
+    reply = desk.begin(Mode.QUICK)
+    for practice in desk.parts.instrument.practice_ids[:12]:
+        if practice not in desk.talk.answered:
+            desk.reader.answers[f"about {practice}"] = _speaks_of(practice)
+            reply = desk.say(f"about {practice}")
+    while not reply.done:
+        reply = desk.say(choice="level:1")
+    assert {p.partition(".")[0] for p in desk.talk.answered} == {d.id for d in desk.parts.instrument.dimensions}
+    assert len(desk.talk.put) <= QUICK_QUESTIONS
+
+
+def test_the_whole_story_in_answer_to_the_first_question_is_played_back(desk):
+    """Who presses the button and then tells all is heard like who tells first."""
+    story = "we are three villages and the mayor decides alone and nobody ever shows us what became of the money for the pump"
+    practice = question_of(desk.begin(Mode.QUICK))
+    desk.reader.answers[story] = ScriptedReader.means(Level.NOT_YET, 0.5, sure=False)
+    desk.reader.stories[story] = StoryReading(
+        (Evidence("accountability.transparency", Level.NOT_YET, 0.9, "nobody ever shows us"),),
+        (FlagSighting("dominance", 0.8, "the mayor decides alone"),),
+    )
+    reply = desk.say(story)
+    assert reply.status == "story_played_back"
+    assert question_of(desk.say("yes")) == practice

@@ -44,7 +44,7 @@ def next_practice(
     if reopened:
         return reopened[-1]
     open_ones = [p for p in instrument.practice_ids if p not in dealt_with]
-    if not open_ones or (mode is not Mode.FULL and len({*put, *assessment.answers}) >= QUICK_QUESTIONS - others):
+    if not open_ones or (mode is not Mode.FULL and _long_enough(instrument, put, assessment.answers, others)):
         return None
     belief = believe(instrument, assessment)
     candidates = _allowed(instrument, dealt_with, open_ones)
@@ -63,12 +63,22 @@ def leaves_room(
     instrument: Instrument, mode: Mode, put: Collection[str], answered: Collection[str], practice: str, others: int
 ) -> bool:
     """Whether a check can ask about this practice out of turn, and still touch every dimension."""
-    asked = {*put, *answered}
-    if mode is Mode.FULL or practice in asked:
+    if mode is Mode.FULL or practice in put:
         return True
-    touched = {p.partition(".")[0] for p in (*asked, practice)}
-    untouched = sum(dimension.id not in touched for dimension in instrument.dimensions)
-    return len(asked) + 1 + untouched <= QUICK_QUESTIONS - others
+    left = len(_untouched(instrument, {*put, *answered, practice}))
+    return len(set(put)) + 1 + left <= QUICK_QUESTIONS - others
+
+
+def _long_enough(instrument: Instrument, put: Collection[str], answered: Collection[str], others: int) -> bool:
+    """Thirteen questions; fewer where as much was told unasked and every dimension was touched."""
+    most = QUICK_QUESTIONS - others
+    known = {*put, *answered}
+    return len(set(put)) >= most or (len(known) >= most and not _untouched(instrument, known))
+
+
+def _untouched(instrument: Instrument, practices: Collection[str]) -> list[str]:
+    touched = {p.partition(".")[0] for p in practices}
+    return [d.id for d in instrument.dimensions if d.id not in touched]
 
 
 def _troubling(instrument: Instrument, assessment: Assessment, candidates: Collection[str]) -> str | None:
@@ -135,8 +145,7 @@ def _best(chances: NDArray[np.float64], count: int) -> float:
 
 def _allowed(instrument: Instrument, dealt_with: set[str], open_ones: list[str]) -> list[str]:
     """Until every dimension is touched only untouched ones are asked about, the core ones first."""
-    touched = {p.partition(".")[0] for p in dealt_with}
-    untouched = [d.id for d in instrument.dimensions if d.id not in touched]
+    untouched = _untouched(instrument, dealt_with)
     if not untouched:
         return open_ones
     wanted = [d for d in untouched if d in instrument.core_dimensions] or untouched

@@ -82,7 +82,7 @@ class Talk:
     given: frozenset[str] = frozenset()
     """Practices answered since that earlier check."""
     told_of_safety: bool = False
-    """Whether the talk has said already where to turn to in danger."""
+    """Whether this check has said already, in this language, where to turn to in danger."""
 
     def after(self, act: a.Act) -> Talk:  # noqa: C901, PLR0911, PLR0912 - one flat case per act reads best in one place
         """The state once `act` has happened."""
@@ -94,7 +94,7 @@ class Talk:
                 comparing = self.comparing and mode is a.Mode.ASK
                 return replace(self, mode=mode, phase=phase, pending=None, settled=False, comparing=comparing)
             case a.LanguageChosen(lang):
-                return replace(self, lang=lang)
+                return replace(self, lang=lang, told_of_safety=False)
             case check.StoryInvited():
                 return replace(self, pending=Pending(PendingKind.STORY))
             case check.StoryTold():
@@ -186,6 +186,7 @@ class Talk:
                     self,
                     earlier=(*self.earlier, Round(since, now.answers, practices, now.actions)),
                     comparing=True,
+                    told_of_safety=False,
                     given=frozenset(),
                     put=tuple(p for p in self.put if p in dealt_with),
                     trail=(),
@@ -286,6 +287,12 @@ class Talk:
     @property
     def can_go_back(self) -> bool:
         return bool(self.way_back) or self.last_reviewed is not None
+
+    @property
+    def still_to_ask(self) -> frozenset[str]:
+        """In a later check, what it asks again and was not answered again yet."""
+        again = self.compared.again if self.comparing and self.compared else ()
+        return frozenset(again) - self.given - self.skipped
 
     @property
     def open_practice(self) -> str | None:

@@ -12,9 +12,12 @@ PLAIN = {"plain:yes": Level.IN_PLACE, "plain:no": Level.NOT_YET}
 """A bare "yes" or "no"; all questions about a practice are put so that it is an answer."""
 _PLAIN = tuple(Choice(plain, "") for plain in PLAIN)
 _FEW = 6
-"""No command has more words."""
+"""Hardly a command has more words."""
 AS_BEFORE = "level:before"
 """In a later check: what was answered in the earlier one."""
+BETTER, WORSE = "level:better", "level:worse"
+"""In a later check: a level more, or less, than what was answered in the earlier one."""
+MOVED = (Choice(BETTER, ""), Choice(WORSE, ""))
 
 
 def typed_choice(text: str, talk: Talk, lang: str, parts: Parts) -> str | None:
@@ -34,7 +37,7 @@ def _unshown(talk: Talk, parts: Parts) -> tuple[Choice, ...]:
     say, word, lang = parts.speaker.say, parts.speaker.word, talk.lang
     levels = tuple(Choice(f"level:{x.value}", word(f"levels/{x.value}", lang)) for x in Level if pending.practice)
     if talk.before is not None:
-        levels = (*levels, Choice(AS_BEFORE, ""))
+        levels = (*levels, Choice(AS_BEFORE, ""), *MOVED)
     yes, no = (Choice(f"story:{way}", say(f"choice-story-{way}", lang)) for way in ("yes", "no"))
     match pending.kind:
         case PendingKind.LEVEL_CHECK:

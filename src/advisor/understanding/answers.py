@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,8 @@ def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
     if not level.known or not practice:
         return AnswerReading(act, level, confidence, sure)
     elsewhere = _elsewhere(readings, practice, text, told)
+    if elsewhere is not None:
+        elsewhere = replace(elsewhere, confidence=elsewhere.confidence * float(acts.max()))
     asked = float(told["practice"][0][readings.labels["practice"].index(practice)])
     return AnswerReading(act, level, confidence, sure, elsewhere, astray=asked < _ASTRAY)
 
@@ -52,7 +55,9 @@ def _elsewhere(readings: Readings, asked: str, text: str, told: Shares) -> Evide
     other = int(row.argmax())
     if labels[other] == NOTHING or row[other] < _SURELY_OF_ANOTHER or row[labels.index(asked)] > _ABOUT_WHAT_WAS_ASKED:
         return None
-    level, likely = likeliest(readings.levels(text, labels[other])[0], readings.labels[LEVEL])
+    levels = readings.levels(text, labels[other])[0]
+    level, likely = likeliest(levels, readings.labels[LEVEL])
+    likely *= 1 - float(levels[readings.labels[LEVEL].index(str(Level.UNKNOWN.value))])
     return Evidence(labels[other], level, float(row[other]) * likely * readings.trust, text)
 
 

@@ -13,6 +13,7 @@ import regex
 
 from advisor.domain.reading import Partner, PartnerType
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, read_by_language
+from advisor.understanding.known_words import LatinWords
 from advisor.understanding.language import KNOWN
 from advisor.understanding.slips import Slips
 
@@ -57,10 +58,10 @@ class _Word:
 
 
 class PartnerNames:
-    """Finds partners by the nouns of the text's language."""
+    """Finds partners by the nouns of the text's language. `said` tells how often a word is used."""
 
-    def __init__(self, words: Mapping[str, PartnerWords]) -> None:
-        self._words = dict(words)
+    def __init__(self, words: Mapping[str, PartnerWords], said: Callable[[str], int]) -> None:
+        self._words, self._said = dict(words), said
         self._nouns = {lang: _by_words(each) for lang, each in words.items()}
         self._slips = {lang: Slips(noun[0] for noun in nouns if len(noun) == 1) for lang, nouns in self._nouns.items()}
         self._lengths = {lang: sorted(set(map(len, nouns)), reverse=True) for lang, nouns in self._nouns.items()}
@@ -113,13 +114,14 @@ class PartnerNames:
     def _slip_at(
         self, word: str, at: int, lang: str, is_word: Callable[[str], bool]
     ) -> tuple[PartnerType, int, str, str] | None:
-        meant = self._slips[lang].meant(word, is_word)
+        meant = self._slips[lang].meant(word, is_word, self._said)
         return None if meant is None else (self._nouns[lang][meant,], at, "", "")
 
 
 def read_partner_names(folder: Path) -> PartnerNames:
     """From the knowledge folder. Raises ContentError with whatever is wrong in its files."""
-    return PartnerNames(read_by_language(folder / "examples" / "partners", PartnerWords, KNOWN, _said_twice))
+    words = read_by_language(folder / "examples" / "partners", PartnerWords, KNOWN, _said_twice)
+    return PartnerNames(words, LatinWords(folder))
 
 
 def _said_twice(file: ContentFile, lang: str, words: PartnerWords) -> Iterator[str]:

@@ -7,13 +7,17 @@ from functools import lru_cache
 from advisor.domain.reading import AnswerReading, DangerSign, StoryReading
 from advisor.understanding.answers import read_answer
 from advisor.understanding.danger import read_danger
-from advisor.understanding.language import detect
+from advisor.understanding.language import KNOWN, SCRIPTS, detect
 from advisor.understanding.openings import read_opening
 from advisor.understanding.partners import PartnerNames
 from advisor.understanding.ports import TextClassifier
 from advisor.understanding.readings import Readings
 from advisor.understanding.stories import read_story
 from advisor.understanding.transliteration import OwnLetters
+
+_SURELY_FOREIGN = 0.8
+"""From this share on, what is typed in Latin letters in a Hindi, Bengali or Arabic talk is not put into other letters."""
+_PERHAPS_FOREIGN = 0.3
 
 
 class TrainedReader:
@@ -29,7 +33,14 @@ class TrainedReader:
         return detect(text, fallback, self._readings.language)
 
     def danger(self, text: str, lang: str) -> DangerSign | None:
-        return read_danger(self._readings_of(text, lang), text, lang)
+        """Of a text that may be in another language than the talk's, both ways of reading it count: "they beat me" is said in
+        every talk."""
+        letters = self._own_letters.needed(text, lang)
+        foreign = self._foreign(text) if letters else 0.0
+        ways = [self._through(letters)] if letters and foreign < _SURELY_FOREIGN else []
+        ways += [self._readings] if not letters or foreign >= _PERHAPS_FOREIGN else []
+        signs = [sign for sign in (read_danger(way, text, lang) for way in ways) if sign]
+        return max(signs, key=lambda sign: sign.certain, default=None)
 
     def answer(self, practice: str, text: str, lang: str) -> AnswerReading:
         return read_answer(self._readings_of(text, lang), practice, text)
@@ -42,8 +53,15 @@ class TrainedReader:
 
     def in_own_letters(self, text: str, lang: str) -> str:
         letters = self._own_letters.needed(text, lang)
-        return text if letters is None else letters(text)
+        return text if letters is None or self._foreign(text) >= _SURELY_FOREIGN else letters(text)
 
     def _readings_of(self, text: str, lang: str) -> Readings:
         letters = self._own_letters.needed(text, lang)
-        return self._readings if letters is None else self._through(letters)
+        if letters is None or self._foreign(text) >= _SURELY_FOREIGN:
+            return self._readings
+        return self._through(letters)
+
+    def _foreign(self, text: str) -> float:
+        """How likely a text in Latin letters is in a language that has no other."""
+        lang, share = self._readings.language(text, KNOWN)
+        return 0.0 if lang in SCRIPTS else share

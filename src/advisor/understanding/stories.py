@@ -20,7 +20,7 @@ def read_story(readings: Readings, partners: PartnerNames, text: str, lang: str)
     flags = sorted(_best(readings, clauses, "flag"), key=lambda one: -one[1])[:_MOST_FLAGS]
     return StoryReading(
         tuple(evidence),
-        tuple(FlagSighting(label, share, clauses.texts[at]) for label, share, at in flags),
+        tuple(FlagSighting(label, share * readings.trust, clauses.texts[at]) for label, share, at in flags),
         partners.find(text, lang, readings.is_word),
     )
 

@@ -8,8 +8,7 @@ is meant that sounds most alike and is used most (decision 20). What is no such 
 from __future__ import annotations
 
 import math
-import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -22,12 +21,10 @@ import regex
 from pydantic import Field
 
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, read_by_language
+from advisor.understanding.known_words import count_words
 from advisor.understanding.language import SCRIPTS, in_other_letters, primary
 
 FOLDER = "transliteration"
-_SPOKEN = ("examples", "wording", "passages")
-"""The folders whose words are known."""
-_TEXTS = ("*.txt", "*.yaml", "*.md")
 _LETTERS = "letters"
 _ALIKE = 6.0
 """How much it counts that a word sounds alike, beside how often it is used: found on words in their own letters that were
@@ -41,6 +38,8 @@ _SHORT_KEY = 2
 _SHORTEST = 3
 """Letters that a word has at least when something is taken off it."""
 _MOST_KEPT = 4096
+_MOST_COMPARED = 80
+"""Of the words that share what a spelling leaves, so many of the most used: some share with hundreds."""
 
 
 class Affix(StrictModel):
@@ -87,6 +86,8 @@ class Transliterator:
         self._known: dict[str, list[_Known]] = defaultdict(list)
         for word, count in words.items():
             self._learn(word, math.log(1 + count))
+        for known in self._known.values():
+            known.sort(key=lambda one: -one.used)
         self._word = lru_cache(_MOST_KEPT)(self._find)
         before = "|".join(map(regex.escape, spelling.apart)) or "(?!)"
         self._apart = regex.compile(rf"\b({before})[ -](?=[\p{{L}}\p{{N}}'’]{{3}})", regex.IGNORECASE)
@@ -155,12 +156,14 @@ class Transliterator:
         sound = self._heard(typed)
         inner = "".join(letter for letter in sound[1:-1] if letter not in self._spelling.not_always_written)
         written = sound[:1] + inner + sound[1:][-1:]
+        full, short = SequenceMatcher(b=sound, autojunk=False), SequenceMatcher(b=written, autojunk=False)
         best, most = "", 0.0
-        for known in self._known.get(self._key(sound), ()):
-            alike = max(
-                SequenceMatcher(None, sound, known.sound).ratio(),
-                SequenceMatcher(None, written, known.sound).ratio() * _UNWRITTEN,
-            )
+        for known in self._known.get(self._key(sound), ())[:_MOST_COMPARED]:
+            full.set_seq1(known.sound)
+            alike = full.ratio()
+            if written != sound:
+                short.set_seq1(known.sound)
+                alike = max(alike, short.ratio() * _UNWRITTEN)
             score = _ALIKE * alike + _USED * known.used
             if alike >= _FAR and score > most:
                 best, most = known.word, score
@@ -208,13 +211,9 @@ def _misplaced(file: ContentFile, lang: str, spelling: Spelling) -> Iterator[str
             yield file.problem(("short", typed), f"`{typed}: {word}` should read `as typed: in its own letters`")
 
 
-def _words_of(folder: Path, lang: str) -> Counter[str]:
-    """Every word in the script of that language that stands in what people say and what is said to them, and how often."""
-    word = regex.compile(rf"[{SCRIPTS[lang].pattern}\p{{M}}]+")
-    found: Counter[str] = Counter()
-    for path in (path for part in _SPOKEN for names in _TEXTS for path in sorted((folder / part).rglob(names))):
-        found.update(word.findall(unicodedata.normalize("NFC", path.read_text("utf-8"))))
-    return found
+def _words_of(folder: Path, lang: str) -> Mapping[str, int]:
+    """Every word in the script of that language."""
+    return count_words(folder, regex.compile(rf"[{SCRIPTS[lang].pattern}\p{{M}}]+"))
 
 
 def _once(sound: str) -> str:

@@ -17,15 +17,18 @@ _ONLY_WHEN_OFFERED = ("story:", "level:", "plain:", "word:")
 """Words that mean something only where such a choice is there: "yes" to what was played back is another than to a question."""
 _PICK = "pick:"
 """Words for a place in the list of choices ("the first one")."""
-_GREETING = "hello"
-_LONGEST_GREETING = 3
+_OPENERS = frozenset({"hello", "word:filler"})
+"""What may be said before a command and changes nothing."""
+_LONGEST_OPENING = 3
 """Words."""
+_MOST_OPENINGS = 3
 _OPENINGS = ("note", "plan")
 """Command words that open a text of the user's own, with a colon after them."""
 
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
 _ALIKE = 0.82
+_LONG_WORD = 5
 _FEWEST_ALIKE = 2
 """A label of one word is matched as it stands: "partly" and "party" are not the same."""
 
@@ -89,18 +92,46 @@ def read_command(
     if words.isdecimal():
         return _at(int(words), shown)
     misspelt = next((choice.id for choice in there if _misspelt(words.split(), normalise(choice.label).split())), None)
-    rest = _after_a_greeting(words, lang, tables)
-    return misspelt or (read_command(rest, lang, shown, tables, unshown) if rest else None)
+    return (
+        misspelt or _after_the_opening(words, lang, tables) or _with_a_slip(words, shown, there, tables.get(lang, {}))
+    )
 
 
-def _after_a_greeting(words: str, lang: str, tables: Commands) -> str:
-    """ "hi, im back" is the second as politely as the first; empty where nothing is greeted, or nothing more is said."""
+def _with_a_slip(
+    words: str, shown: Sequence[Choice], there: Sequence[Choice], table: Mapping[str, tuple[str, ...]]
+) -> str | None:
+    """ "not realy". In short words a letter makes another word, so only longer ones may be misspelt."""
+    typed = words.split()
+    for phrase, meanings in table.items():
+        said = phrase.split()
+        long_enough = len(said) == len(typed) and all(
+            one == other or min(len(one), len(other)) >= _LONG_WORD for one, other in zip(said, typed, strict=True)
+        )
+        if long_enough and _misspelt(typed, said):
+            return _meant(meanings, shown, there)
+    return None
+
+
+def _after_the_opening(words: str, lang: str, tables: Commands) -> str | None:
+    """ "hi, im back" is the second as politely as the first, and "ok enough show me the result" is the last. Only what means the
+    same anywhere: "thanks, no" answers nothing."""
+    spoken = [tables[language] for language in dict.fromkeys((lang, "en")) if language in tables]
     said = words.split()
-    for count in range(1, min(_LONGEST_GREETING, len(said) - 1) + 1):
-        opening = " ".join(said[:count])
-        if any(_GREETING in tables.get(language, {}).get(opening, ()) for language in (lang, "en")):
-            return " ".join(said[count:])
-    return ""
+    for _ in range(_MOST_OPENINGS):
+        counts = range(min(_LONGEST_OPENING, len(said) - 1), 0, -1)
+        opened = next((n for n in counts if any(_opens(" ".join(said[:n]), table) for table in spoken)), None)
+        if opened is None:
+            return None
+        said = said[opened:]
+        meant = (each for table in spoken for each in table.get(" ".join(said), ()) if not _needs_an_offer(each))
+        found = next(meant, None)
+        if found is not None:
+            return found
+    return None
+
+
+def _opens(words: str, table: Mapping[str, tuple[str, ...]]) -> bool:
+    return not _OPENERS.isdisjoint(table.get(words, ()))
 
 
 def _misspelt(words: Sequence[str], label: Sequence[str]) -> bool:

@@ -55,6 +55,8 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.OTHER_SIDE:
         turn.happen(check.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
+        if not turn.incoming.choice:
+            turn.will_say(m.Acknowledge(pending.practice, intent.level or Level.UNKNOWN))
     elif intent.level is None or (pending.kind is PendingKind.CONTRADICTION and not intent.sure):
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.CONTRADICTION:
@@ -75,7 +77,7 @@ def _elsewhere(turn: TurnContext, parts: Parts) -> None:
     """Told in answer to another question: noted, where it is plain; else weak evidence for what it is about, which is asked
     about first, where it would be asked about at all. What was asked comes after it."""
     story, open_question = turn.intent.story or StoryReading(), turn.talk.open_practice or ""
-    told = story.evidence[0] if story.evidence else None
+    told = next((seen for seen in story.evidence if seen.practice == turn.intent.target), None)
     if told is None:  # left out, because it may tell of danger
         turn.will_say(m.NotUnderstood())
     elif told.confidence >= _PLAINLY and not turn.talk.comparing:
@@ -90,9 +92,12 @@ def _elsewhere(turn: TurnContext, parts: Parts) -> None:
 
 
 def _may_be_asked(talk: Talk, practice: str, parts: Parts) -> bool:
-    """A later check asks only what it asks again; a quick one keeps its length."""
+    """Not what was skipped, and not before an answer that was opened again, or it would stay as it was; a later check asks only
+    what it asks again, a quick one keeps its length."""
+    if practice in talk.skipped or (talk.open_practice in talk.assessment.answers and not talk.comparing):
+        return False
     if talk.comparing:
-        return talk.compared is not None and practice in talk.compared.again
+        return practice in talk.still_to_ask
     others = len(talk.other_side_put) or 1
     return leaves_room(parts.instrument, talk.mode, talk.put, talk.assessment.answers, practice, others)
 
@@ -136,7 +141,15 @@ def _story(turn: TurnContext, parts: Parts) -> None:
         evidence, red_flags, partners = _put_right(before, evidence, story)
     else:
         red_flags = story.red_flags
+    heard = turn.talk.pending is not None and turn.talk.pending.kind is PendingKind.STORY_CHECK
+    told_before = set(before.evidence) | set(before.red_flags) | set(before.partners)
     turn.happen(check.StoryTold(turn.intent.words, evidence, red_flags, partners))
+    if (
+        heard
+        and not turn.intent.rejects
+        and (len(before.stories) > 1 or told_before >= {*evidence, *red_flags, *partners})
+    ):
+        turn.happen(check.StoryConfirmed())  # nobody objected, and hears the same list a third time
 
 
 def _tells_news(before: Assessment, evidence: tuple[Evidence, ...], story: StoryReading) -> bool:

@@ -38,7 +38,7 @@ def decide_next(turn: TurnContext, parts: Parts) -> None:
         _put_again(turn, turn.talk.pending, parts)
     elif turn.talk.phase is Phase.DONE:
         _offer_unless_said(turn)
-    elif turn.intent.kind is IntentKind.STORY:
+    elif turn.intent.kind is IntentKind.STORY and not any(isinstance(act, check.StoryConfirmed) for act in turn.acts):
         _play_back(turn, parts)
     elif turn.talk.mode is a.Mode.ASK:
         turn.will_say(m.OfferNext())
@@ -57,7 +57,7 @@ def _offer_unless_said(turn: TurnContext) -> None:
 def _put_again(turn: TurnContext, pending: Pending, parts: Parts) -> None:
     """The question stays open: after an answer from the corpus, a "why", a safety note or something not understood."""
     match pending.kind:
-        case PendingKind.STORY | PendingKind.STORY_CHECK if turn.intent.kind is IntentKind.STORY:
+        case PendingKind.STORY | PendingKind.STORY_CHECK | PendingKind.PRACTICE if turn.intent.kind is IntentKind.STORY:
             _play_back(turn, parts)
         case PendingKind.PRACTICE | PendingKind.LEVEL_CHECK if not any(
             isinstance(x, m.ProposeLevel) for x in turn.moves

@@ -15,8 +15,9 @@ from advisor.engine.discretion import discreet
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
 from advisor.engine.quotes import report_quotes
+from advisor.engine.steps.check_again import moved_from
 from advisor.engine.topics import named_practice
-from advisor.engine.typed_choices import AS_BEFORE, PLAIN, typed_choice
+from advisor.engine.typed_choices import AS_BEFORE, BETTER, MOVED, PLAIN, WORSE, typed_choice
 from advisor.errors import InvalidInputError
 
 _SIMPLE = {
@@ -63,8 +64,12 @@ _SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛।–—\n]{1,30})[,.;:!?،؛।�
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _A_NAME = 5
 """So many words may name an answer even if they sound like a question: "the one about the goals?"."""
+_PLAINLY_TOLD = 0.8
+"""So surely a text speaks of the answer that it wants to change; else people choose from the list."""
 _SHORTEST_STORY = 3
 """Fewer words ("not quite") tell nothing about a partnership."""
+_A_STORY = 20
+"""So many words in answer to the first question of all may be the whole story."""
 _ABOUT_SOMETHING = 4
 """Fewer words than these ("none of us") say nothing without the question."""
 _TELLS_SOMETHING = 5
@@ -121,12 +126,7 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     kind, _, value = choice.partition(":")
     open_question = talk.pending
     if kind == "level" and open_question is not None and open_question.practice:
-        if choice == AS_BEFORE and talk.before is not None:
-            return Intent(IntentKind.ANSWER, open_question.practice, talk.before, by_choice=True)
-        try:
-            return Intent(IntentKind.ANSWER, open_question.practice, Level.parse(value), by_choice=True)
-        except ValueError as error:
-            raise InvalidInputError(str(error), "choice") from error
+        return _read_level(choice, open_question.practice, talk)
     meant = _meant(kind, value, talk, parts)
     if meant is not None:
         return replace(meant, by_choice=True)
@@ -134,6 +134,17 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
     raise InvalidInputError(
         f"The choice {choice!r} is not offered now. Offered: {offered or 'none; send text'}.", "choice"
     )
+
+
+def _read_level(choice: str, practice: str, talk: Talk) -> Intent:
+    if choice == AS_BEFORE and talk.before is not None:
+        return Intent(IntentKind.ANSWER, practice, talk.before, by_choice=True)
+    if choice in (BETTER, WORSE) and talk.before is not None:
+        return moved_from(talk.before, practice, better=choice == BETTER)
+    try:
+        return Intent(IntentKind.ANSWER, practice, Level.parse(choice.partition(":")[2]), by_choice=True)
+    except ValueError as error:
+        raise InvalidInputError(str(error), "choice") from error
 
 
 def _greeted(talk: Talk) -> IntentKind:
@@ -163,7 +174,7 @@ def _meant(kind: str, value: str, talk: Talk, parts: Parts) -> Intent | None:
 def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
     open_question = talk.pending
     if open_question is not None and open_question.practice:
-        return _read_reply(text, open_question, talk, parts)
+        return _read_moved(text, open_question, talk, parts) or _read_reply(text, open_question, talk, parts)
     if open_question is not None and open_question.kind is PendingKind.ACTION:
         return _read_review(text, talk, parts)
     if open_question is not None and open_question.kind is PendingKind.STORY_CHECK:
@@ -188,17 +199,22 @@ def _surely(reading: AnswerReading) -> bool:
     return reading.sure and reading.confidence >= _SURELY
 
 
+def _read_moved(text: str, open_question: Pending, talk: Talk, parts: Parts) -> Intent | None:
+    """In a later check, "better now, ..." and "worse, ..."."""
+    said = _SAID_FIRST.fullmatch(text) if talk.before is not None else None
+    moved = parts.speaker.command(said[1], talk.lang, MOVED) if said is not None else None
+    if talk.before is None or moved not in (BETTER, WORSE):
+        return None
+    return replace(moved_from(talk.before, open_question.practice, better=moved == BETTER), words=text)
+
+
 def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> Intent:
     reading = parts.reader.answer(open_question.practice, text, talk.lang)
     if reading.act is ActKind.QUESTION:
         return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
     if reading.act in _LEAVING and not _surely(reading):
         return Intent(IntentKind.UNCLEAR, confidence=reading.confidence, sure=False, words=text)
-    if (
-        reading.act is ActKind.CORRECT
-        and talk.comparing
-        and named_practice(text, talk.answered, talk.lang, parts) is None
-    ):
+    if reading.act is ActKind.CORRECT and talk.comparing and not _names_an_answer(text, talk, parts):
         # "better now, we wrote it down": what has changed is what a later check asks, and no slip
         return Intent(IntentKind.ANSWER, open_question.practice, Level.UNKNOWN, 0.0, sure=False, words=text)
     if reading.act is ActKind.CORRECT:
@@ -208,8 +224,21 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
     return _read_answer(text, reading, open_question, talk, parts)
 
 
+def _told_first(text: str, talk: Talk, parts: Parts) -> StoryReading | None:
+    """Who begins a check with the whole story has not answered its first question; it is played back like any story."""
+    first = len(talk.put) == 1 and not (talk.answered or talk.skipped or talk.assessment.stories)
+    if not first or len(text.split()) < _A_STORY:
+        return None
+    story = parts.reader.story(text, talk.lang)
+    told = {seen.practice for seen in story.evidence if seen.confidence >= LIKELY} | {f.flag for f in story.red_flags}
+    return story if len(told) > 1 else None
+
+
 def _read_answer(text: str, reading: AnswerReading, open_question: Pending, talk: Talk, parts: Parts) -> Intent:
-    """To the open question; or, where people tell what they see themselves, plainly to another one."""
+    """To the open question; or, where people tell what they see themselves, plainly to another one, or the whole story."""
+    story = _told_first(text, talk, parts)
+    if story is not None:
+        return Intent(IntentKind.STORY, words=text, story=story)
     more = parts.reader.story(text, talk.lang) if len(text.split()) >= _TELLS_MORE else None
     answer = Intent(
         IntentKind.ANSWER,
@@ -225,7 +254,7 @@ def _read_answer(text: str, reading: AnswerReading, open_question: Pending, talk
     elsewhere = reading.elsewhere or (_first_told(text, talk, parts) if reading.astray else None)
     if elsewhere is None:  # it is asked, and nothing proposed
         return replace(answer, sure=False, confidence=0.0) if reading.astray else answer
-    if elsewhere.confidence < LIKELY or elsewhere.practice in talk.assessment.answers:
+    if elsewhere.confidence < LIKELY or elsewhere.practice in _settled(talk):
         return replace(answer, sure=False, confidence=0.0)
     more = more or StoryReading()
     others = tuple(e for e in more.evidence if e.practice != elsewhere.practice)
@@ -234,10 +263,14 @@ def _read_answer(text: str, reading: AnswerReading, open_question: Pending, talk
 
 
 def _first_told(text: str, talk: Talk, parts: Parts) -> Evidence | None:
-    """What a text tells most surely of a practice that was not answered yet."""
-    told = parts.reader.story(text, talk.lang).evidence
-    fresh = (seen for seen in told if seen.practice not in talk.assessment.answers)
-    return max(fresh, key=lambda seen: seen.confidence, default=None)
+    """What a text tells most surely, if that is of a practice that is neither asked about nor answered."""
+    told = max(parts.reader.story(text, talk.lang).evidence, key=lambda seen: seen.confidence, default=None)
+    return None if told is None or told.practice == talk.open_practice or told.practice in _settled(talk) else told
+
+
+def _settled(talk: Talk) -> frozenset[str]:
+    """What was answered, and is not to be asked again in a later check."""
+    return frozenset(talk.assessment.answers) - talk.still_to_ask
 
 
 def _takes_it_up(text: str, talk: Talk, parts: Parts) -> bool:
@@ -288,10 +321,20 @@ def _answered_before(text: str, talk: Talk, parts: Parts) -> str | None:
     named = named_practice(text, talk.answered, talk.lang, parts)
     if named is not None or not talk.answered:
         return named
-    if parts.speaker.words("word:last", talk.lang) & set(_WORD.findall(text.casefold())):
+    if _means_the_last(text, talk, parts):
         return talk.trail[-1] if talk.trail else talk.answered[-1]
     told = parts.reader.story(text, talk.lang).evidence if len(text.split()) >= _SHORTEST_STORY else ()
-    return next((seen.practice for seen in told if seen.practice in talk.answered), None)
+    return next(
+        (seen.practice for seen in told if seen.practice in talk.answered and seen.confidence >= _PLAINLY_TOLD), None
+    )
+
+
+def _names_an_answer(text: str, talk: Talk, parts: Parts) -> bool:
+    return _means_the_last(text, talk, parts) or named_practice(text, talk.answered, talk.lang, parts) is not None
+
+
+def _means_the_last(text: str, talk: Talk, parts: Parts) -> bool:
+    return bool(parts.speaker.words("word:last", talk.lang) & set(_WORD.findall(text.casefold())))
 
 
 def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
