@@ -28,6 +28,8 @@ _ONE_PRACTICE_IN = 8
 _ONE_GROUP_IN = 10
 _RIGHT_WHEN_SURE = 0.93
 """A point above what is promised."""
+_LEAST_SURE = 0.6
+"""People who walk through a talk answer beside the question more often than the tuning sets do."""
 _CONFIDENT = 0.8
 _RIGHT_WHEN_CONFIDENT = 0.94
 """Of the answers with a confidence of 0.8; two points above what is promised, because other hands write harder."""
@@ -35,8 +37,9 @@ _STEPS = np.linspace(1.0, 2.5, 76)
 _DANGER_FOUND = 0.9
 """Of the dangers; what is over this line and not surely one is answered with a short note, and taken in as well. Three points
 more would put that note before three times as many harmless messages."""
-_FOR_OTHER_HANDS = 0.5
-"""The line is put at half of that: what nobody here thought of looks less like danger."""
+_FOR_OTHER_HANDS = 0.7
+"""The line is put at that share of it: what nobody here thought of looks less like danger. At half of it, people who walked
+through whole talks met the note in most of them."""
 _MORE_LIKELY_THAN_NOT = 0.5
 _SAFETY_ALONE = 0.03
 """Of the harmless texts of the danger sets, how many may get nothing but safety words: people who walked through whole talks
@@ -138,7 +141,7 @@ def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
     acts_right = _right(acts, "act", heads["act"])
     acts_sure = shares(acts_told, temperatures.get("act", 1.0)).max(1)
     lines = {
-        "sure": sure_line(confidence, correct, _RIGHT_WHEN_SURE),
+        "sure": max(_LEAST_SURE, sure_line(confidence, correct, _RIGHT_WHEN_SURE)),
         "act": sure_line(acts_sure, acts_told.argmax(1) == acts_right, _RIGHT_WHEN_SURE),
     }
     confusion = np.zeros((len(levels), len(levels)), int)

@@ -208,3 +208,17 @@ def test_what_is_typed_in_latin_letters_is_quoted_as_it_was_typed(reader: Traine
     quotes = [seen.quote for seen in (*read.evidence, *read.red_flags)]
     assert quotes
     assert all(quote in story for quote in quotes)
+
+
+@pytest.mark.parametrize("lang", ["hi", "bn", "ar"])
+@pytest.mark.parametrize("words", ["they beat me", "he raped her", "police beat us", "I want to kill myself"])
+def test_danger_in_english_is_seen_in_every_talk(reader: TrainedReader, lang: str, words: str) -> None:
+    """Short English is not mistaken for words of the talk's language that sound like it."""
+    assert reader.danger(words, lang) is not None
+
+
+def test_english_in_a_hindi_talk_is_read_as_english(reader: TrainedReader) -> None:
+    """And searched for as such."""
+    text = "nobody has ever seen the accounts of this project"
+    assert reader.in_own_letters(text, "hi") == text
+    assert reader.answer("accountability.transparency", text, "hi").level is Level.NOT_YET
