@@ -44,7 +44,7 @@ def test_what_the_user_calls_them(names: PartnerNames, lang: str, text: str, kin
         ("en", "a perfect amateur provides clarity for my habitat, one factor of many", set()),
         ("es", "perfecto, la presa costó plata y tiempo", set()),
         ("fr", "un amateur financer moins de retraite, habitat", set()),
-        ("en", "They have offices, trades and a manager who manages", {"a manager"}),
+        ("en", "They have offices and trades, and he manages", set()),
         ("es", "Nadie revisa las cuentas", set()),
         ("fr", "on va acheter du pain", set()),
         ("sw", "kila mshirika anajua", set()),

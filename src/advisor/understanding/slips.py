@@ -1,5 +1,6 @@
 """Words typed with one slip: a letter left out, a letter typed twice, two neighbours exchanged. Only of long words in Latin
-letters, and never at their ends: that is where grammar is, and in short words and other scripts one letter makes another word."""
+letters, and never at their ends ("trades" are no "traders"): that is where grammar is, and in short words and other scripts one
+letter makes another word."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ class Slips:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(word for word in words if _LONG_ENOUGH.fullmatch(word))
-        self._left_out = {word[:at] + word[at + 1 :]: word for word in self._words for at in range(1, len(word) - 1)}
+        self._left_out = {word[:at] + word[at + 1 :]: word for word in self._words for at in range(1, len(word) - 2)}
 
     def meant(self, typed: str, is_word: Callable[[str], bool], said: Callable[[str], int]) -> str | None:
         """What a text that is itself none of the words may be meant as; None where it is a word of its own ("amateur" is no
