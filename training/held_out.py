@@ -37,9 +37,8 @@ _STEPS = np.linspace(1.0, 2.5, 76)
 _DANGER_FOUND = 0.9
 """Of the dangers; what is over this line and not surely one is answered with a short note, and taken in as well. Three points
 more would put that note before three times as many harmless messages."""
-_FOR_OTHER_HANDS = 0.7
-"""The line is put at that share of it: what nobody here thought of looks less like danger. At half of it, people who walked
-through whole talks met the note in most of them."""
+_FOR_OTHER_HANDS = 0.5
+"""The line is put at half of that: what nobody here thought of looks less like danger, and everyday answers hardly ever do."""
 _MORE_LIKELY_THAN_NOT = 0.5
 _SAFETY_ALONE = 0.03
 """Of the harmless texts of the danger sets, how many may get nothing but safety words: people who walked through whole talks
