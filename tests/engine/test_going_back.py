@@ -8,6 +8,7 @@ from advisor.domain.acts import Mode
 from advisor.domain.level import Level
 from advisor.domain.talk import Phase
 from tests.engine.test_check import answer_all, question_of
+from tests.fakes import ScriptedReader
 
 
 def test_back_reopens_the_last_answer_and_the_open_question_comes_again(desk):
@@ -90,3 +91,14 @@ def test_closing_can_be_reopened_by_correcting(desk):
     assert reply.done
     assert desk.talk.phase is Phase.DONE
     assert desk.talk.assessment.level(last) is Level.IN_PLACE
+
+
+def test_who_chooses_nothing_from_the_list_goes_on_with_the_question(desk):
+    """The list of answers to change is no trap: an answer to what was asked before it is one."""
+    desk.begin(Mode.QUICK)
+    practice = question_of(desk.say(choice="level:2"))
+    assert desk.say(choice="correct").status == "correction_offered"
+    desk.reader.answers["there is no paper at all"] = ScriptedReader.means(Level.NOT_YET)
+    reply = desk.say("there is no paper at all")
+    assert desk.talk.assessment.level(practice) is Level.NOT_YET
+    assert question_of(reply) not in (None, practice)

@@ -139,10 +139,12 @@ def test_what_the_others_would_say_is_nobodys_own_view(desk):
     reply = desk.say("yes")
     while "the mill" not in reply.messages[-1].text:
         reply = desk.say(choice="level:0")
-    before = desk.talk.assessment.evidence
+    before, practice = desk.talk.assessment.evidence, desk.talk.open_practice
     desk.reader.answers["no accounts were ever shown"] = _speaks_of("trust.continuity")
-    desk.say("no accounts were ever shown")
+    reply = desk.say("no accounts were ever shown")
     assert desk.talk.assessment.evidence == before
+    assert not desk.talk.assessment.other_side  # nor is it what they would say
+    assert question_of(reply) == practice
 
 
 def test_an_unsure_answer_settles_no_contradiction(desk):

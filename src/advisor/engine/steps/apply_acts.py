@@ -43,7 +43,14 @@ def apply_acts(turn: TurnContext, parts: Parts) -> None:
     }
     if turn.talk.phase is Phase.PAUSED and kind in wakes:
         turn.happen(a.Resumed())
+    if kind in (IntentKind.ANSWER, IntentKind.ELSEWHERE) and _choosing(turn.talk):
+        _leave_correction(turn)
     _APPLY[kind](turn, parts)
+
+
+def _choosing(talk: Talk) -> bool:
+    """Whether a list of answers to change is open."""
+    return talk.pending is not None and talk.pending.kind is PendingKind.CORRECTION
 
 
 def _answer(turn: TurnContext, parts: Parts) -> None:
@@ -266,7 +273,7 @@ def _correct(turn: TurnContext, parts: Parts) -> None:
 
 def _repeat(turn: TurnContext, parts: Parts) -> None:
     """The open question is put again by what comes next; a list of answers to change is left for it."""
-    if turn.talk.pending is not None and turn.talk.pending.kind is PendingKind.CORRECTION:
+    if _choosing(turn.talk):
         _leave_correction(turn)
 
 

@@ -249,6 +249,8 @@ def _read_answer(text: str, reading: AnswerReading, open_question: Pending, talk
         words=text,
         story=more,
     )
+    if open_question.kind is PendingKind.OTHER_SIDE and reading.elsewhere is not None:
+        return replace(answer, sure=False)  # what the others would say of this was asked, and something else was told
     if open_question.kind not in _OWN_VIEW or _takes_it_up(text, talk, parts):
         return answer
     elsewhere = reading.elsewhere or (_first_told(text, talk, parts) if reading.astray else None)
@@ -313,7 +315,14 @@ def _read_correction(text: str, talk: Talk, parts: Parts) -> Intent:
     if asking:
         return Intent(IntentKind.QUESTION, words=text)
     named = _answered_before(text, talk, parts)
-    return Intent(IntentKind.CORRECT, named) if named else Intent(IntentKind.UNCLEAR, words=text)
+    if named:
+        return Intent(IntentKind.CORRECT, named)
+    waiting = talk.interrupted
+    if waiting is not None and waiting.practice:  # who plainly answers what was asked before does not choose
+        reply = _read_reply(text, waiting, replace(talk, pending=waiting), parts)
+        if reply.kind is IntentKind.ELSEWHERE or (reply.kind is IntentKind.ANSWER and reply.sure):
+            return reply
+    return Intent(IntentKind.UNCLEAR, words=text)
 
 
 def _answered_before(text: str, talk: Talk, parts: Parts) -> str | None:
