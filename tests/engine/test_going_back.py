@@ -6,6 +6,7 @@ import pytest
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
+from advisor.domain.reading import ActKind, AnswerReading
 from advisor.domain.talk import Phase
 from tests.engine.test_check import answer_all, question_of
 from tests.fakes import ScriptedReader
@@ -102,3 +103,24 @@ def test_who_chooses_nothing_from_the_list_goes_on_with_the_question(desk):
     reply = desk.say("there is no paper at all")
     assert desk.talk.assessment.level(practice) is Level.NOT_YET
     assert question_of(reply) not in (None, practice)
+
+
+def test_who_comes_back_finds_the_question_and_no_list(desk):
+    """What was open when they left is the question; that they wanted to change an answer is long forgotten."""
+    desk.begin(Mode.QUICK)
+    practice = question_of(desk.say(choice="level:2"))
+    desk.say(choice="correct")
+    desk.say(choice="stop")
+    assert question_of(desk.say(choice="resume")) == practice
+
+
+def test_a_question_while_choosing_is_no_choice(desk):
+    """ "How is VAT handled" names no answer, whatever words it shares with one."""
+    first = question_of(desk.begin(Mode.QUICK))
+    desk.say(choice="level:2")
+    desk.say(choice="correct")
+    name = desk.parts.speaker.word(f"practices/{first}/name", "en")
+    words = f"how come that {name}"
+    desk.reader.answers[words] = AnswerReading(ActKind.WHY, None, 0.5, sure=False)
+    assert question_of(desk.say(words)) != first
+    assert desk.talk.assessment.level(first) is Level.IN_PLACE

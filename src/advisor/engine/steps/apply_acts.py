@@ -302,6 +302,8 @@ def _stop(turn: TurnContext, parts: Parts) -> None:
 
 def _resume(turn: TurnContext, parts: Parts) -> None:
     turn.happen(a.Resumed())
+    if _choosing(turn.talk):  # nor that a list of answers was open
+        _leave_correction(turn)
     pending = turn.talk.pending
     if pending is not None and pending.kind is PendingKind.LEVEL_CHECK:  # nobody remembers what was proposed
         turn.happen(check.QuestionPut(pending.practice))

@@ -311,8 +311,8 @@ def _read_verdict(text: str, talk: Talk, parts: Parts) -> Intent:
 
 def _read_correction(text: str, talk: Talk, parts: Parts) -> Intent:
     """Which answer is to be changed, by the name of its topic or by what is told."""
-    asking = len(text.split()) > _A_NAME and parts.reader.opening(text, talk.lang).act is ActKind.QUESTION
-    if asking:
+    length, act = len(text.split()), parts.reader.opening(text, talk.lang).act
+    if (act is ActKind.QUESTION and length > _A_NAME) or (act is ActKind.WHY and length > _SHORTEST_STORY):
         return Intent(IntentKind.QUESTION, words=text)
     named = _answered_before(text, talk, parts)
     if named:
