@@ -100,6 +100,14 @@ class ActionPlanned:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanInvited:
+    """The advisor asked what is to be done; of the action in `slot`, where it is not 0, who does it and by when."""
+
+    slot: int = 0
+    kind: Literal["plan_invited"] = "plan_invited"
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedAgain:
     """A later check began: it asks again about these practices and compares with the answers of `since` (an ISO date)."""
 
@@ -161,6 +169,7 @@ Act: TypeAlias = (
     | SafetyMentioned
     | ViewGiven
     | ActionPlanned
+    | PlanInvited
     | CheckedAgain
     | ActionPut
     | ActionReviewed

@@ -38,12 +38,13 @@ class PendingKind(StrEnum):
     CORRECTION = "correction"
     READINGS = "readings"
     ACTION = "action"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
     """The open question. `practice` for questions on one; `level` for the level proposed or contradicting; `words` quoted;
-    `slot` the planned action asked about."""
+    `slot` the planned action asked about; for a plan, the one that lacks who or when."""
 
     kind: PendingKind
     practice: str = ""
@@ -175,11 +176,10 @@ class Talk:
                 return replace(self, told_of_safety=True)
             case a.ViewGiven(side):
                 return replace(self, assessment=replace(now, view=side))
-            case a.ActionPlanned(slot, practice, what, owner, due):
-                others = tuple(x for x in now.actions if x.slot != slot)
-                planned = (PlannedAction(slot, practice, what, owner, due),) if what else ()
-                actions = tuple(sorted((*others, *planned), key=lambda x: x.slot))
-                return replace(self, assessment=replace(now, actions=actions))
+            case a.ActionPlanned():
+                return self._planned(act)
+            case a.PlanInvited(slot):
+                return replace(self, pending=Pending(PendingKind.PLAN, slot=slot), interrupted=self._waiting())
             case a.CheckedAgain(practices, since):
                 dealt_with = {*now.answers, *self.skipped}
                 return replace(
@@ -210,8 +210,8 @@ class Talk:
                 return replace(self, phase=Phase.DONE, pending=None, settled=settled)
 
     def _waiting(self) -> Pending | None:
-        """The question to come back to when a list has been chosen from."""
-        lists = (PendingKind.CORRECTION, PendingKind.READINGS)
+        """The question to come back to when a list has been chosen from, or an action written down."""
+        lists = (PendingKind.CORRECTION, PendingKind.READINGS, PendingKind.PLAN)
         return self.interrupted if self.pending and self.pending.kind in lists else self.pending
 
     def _unless_about(self, practice: str) -> Pending | None:
@@ -224,6 +224,15 @@ class Talk:
         if before is not None and practice in before.again and practice in before.answers:
             return self.assessment.with_answer(before.answers[practice])
         return self.assessment.without_answer(practice)
+
+    def _planned(self, act: a.ActionPlanned) -> Talk:
+        """In its place; who was asked what is to be done comes back to what waited."""
+        others = tuple(x for x in self.assessment.actions if x.slot != act.slot)
+        planned = (PlannedAction(act.slot, act.practice, act.what, act.owner, act.due),) if act.what else ()
+        now = replace(self.assessment, actions=tuple(sorted((*others, *planned), key=lambda x: x.slot)))
+        if self.pending is None or self.pending.kind is not PendingKind.PLAN:
+            return replace(self, assessment=now)
+        return replace(self, assessment=now, pending=self.interrupted, interrupted=None)
 
     def _with_action(self, slot: int, done: a.Done | None) -> Talk:
         """What became of an action. A done one leaves the plan; its place is free for the next."""

@@ -196,10 +196,10 @@ class AcknowledgePlan:
 
 @dataclass(frozen=True, slots=True)
 class AskForPlan:
-    """How to write an action down; or why it was not: its day has passed, or three are planned and none is overwritten
-    unasked."""
+    """How to write an action down; who does it and by when; or why it was not written down: its day has passed, or three are
+    planned and none is overwritten unasked."""
 
-    why: Literal["how", "past", "full"] = "how"
+    why: Literal["how", "who", "past", "full"] = "how"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ def offered_choices(talk: Talk, parts: Parts) -> tuple[Choice, ...]:  # noqa: PL
         case PendingKind.ACTION:
             back = ("back",) if talk.can_go_back else ()
             return _say(parts, talk.lang, "action:done", "action:partly", "action:not", "skip", *back)
+        case PendingKind.PLAN:
+            return _say(parts, talk.lang, "skip")
         case PendingKind.STORY_CHECK:
             return _say(parts, talk.lang, "story:yes", "story:no")
         case PendingKind.STORY:

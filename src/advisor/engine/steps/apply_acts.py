@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from advisor.diagnosis.next_question import leaves_room
 from advisor.domain import acts as a
@@ -16,9 +15,9 @@ from advisor.engine import moves as m
 from advisor.engine.answering import likely_readings
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
-from advisor.engine.plan_words import MOST_ACTIONS, read_action
 from advisor.engine.quotes import quote_shown
 from advisor.engine.steps.check_again import begin_again, review
+from advisor.engine.steps.plan_action import WHILE_PLANNING, plan_action, planning
 
 _CONTRADICTS_FROM = 0.7
 """Story evidence this confident, two levels away from an earlier answer, is put to the user."""
@@ -45,6 +44,8 @@ def apply_acts(turn: TurnContext, parts: Parts) -> None:
         turn.happen(a.Resumed())
     if kind in (IntentKind.ANSWER, IntentKind.ELSEWHERE) and _choosing(turn.talk):
         _leave_correction(turn)
+    if kind not in WHILE_PLANNING and planning(turn.talk):
+        turn.happen(a.QuestionAnswered(()))
     _APPLY[kind](turn, parts)
 
 
@@ -239,6 +240,8 @@ def _skip(turn: TurnContext, parts: Parts) -> None:
             turn.happen(a.QuestionAnswered(()))
         case PendingKind.CORRECTION:
             _leave_correction(turn)
+        case PendingKind.PLAN:
+            turn.happen(a.QuestionAnswered(()))
         case PendingKind.ACTION:
             assert pending is not None  # noqa: S101
             turn.happen(a.ActionReviewed(pending.slot, a.Done.UNSAID))
@@ -344,23 +347,6 @@ def _note(turn: TurnContext, parts: Parts) -> None:
     turn.will_say(m.AcknowledgeNote(practice))
 
 
-def _plan(turn: TurnContext, parts: Parts) -> None:
-    taken = {action.slot for action in turn.talk.assessment.actions}
-    if len(taken) == MOST_ACTIONS:
-        turn.will_say(m.AskForPlan("full"))
-        return
-    today, lang = turn.now.date(), turn.talk.lang
-    action = read_action(turn.intent.words, taken, lambda text: parts.speaker.read_day(text, lang, today))
-    if action is None:
-        turn.will_say(m.AskForPlan())
-        return
-    if action.due and date.fromisoformat(action.due) < today:
-        turn.will_say(m.AskForPlan("past"))
-        return
-    turn.happen(action)
-    turn.will_say(m.AcknowledgePlan(action))
-
-
 def _quote(turn: TurnContext, parts: Parts) -> None:
     turn.happen(*quote_shown(turn.talk, parts.instrument, turn.intent.target, turn.intent.shown))
     turn.will_say(m.ListQuotes())
@@ -398,7 +384,7 @@ _APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
     IntentKind.AGAIN: begin_again,
     IntentKind.REVIEW: review,
     IntentKind.NOTE: _note,
-    IntentKind.PLAN: _plan,
+    IntentKind.PLAN: plan_action,
     IntentKind.QUOTES: lambda turn, parts: turn.will_say(m.ListQuotes()),
     IntentKind.QUOTE: _quote,
     IntentKind.DANGER: _danger,

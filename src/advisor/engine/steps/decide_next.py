@@ -49,7 +49,9 @@ def decide_next(turn: TurnContext, parts: Parts) -> None:
 
 
 def _offer_unless_said(turn: TurnContext) -> None:
-    said_all = m.Pause | m.Close | m.Farewell | m.ShowChange | m.PresentReport | m.ListQuotes | m.AskForNote
+    said_all = (
+        m.Pause | m.Close | m.Farewell | m.ShowChange | m.PresentReport | m.ListQuotes | m.AskForNote | m.AskForPlan
+    )
     if not any(isinstance(move, said_all) for move in turn.moves):
         turn.will_say(m.OfferNext())
 
@@ -75,6 +77,8 @@ def _put_again(turn: TurnContext, pending: Pending, parts: Parts) -> None:
             turn.will_say(m.PlayBackStory(StoryReading(now.evidence, now.red_flags, now.partners)))
         case PendingKind.ACTION:
             turn.will_say(m.PutAction(pending.slot))
+        case PendingKind.PLAN if not any(isinstance(x, m.AskForPlan) for x in turn.moves):
+            turn.will_say(m.AskForPlan("who" if pending.slot else "how"))
         case PendingKind.STORY if not any(isinstance(x, m.InviteStory) for x in turn.moves):
             turn.will_say(m.OfferNext())
         case PendingKind.CORRECTION if not any(isinstance(x, m.OfferCorrection) for x in turn.moves):

@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import regex
 
-from advisor.domain.acts import Done, Mode
+from advisor.domain.acts import Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import LIKELY, ActKind, AnswerReading, Evidence, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
+from advisor.engine.choice_ids import SIMPLE, read_choice
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.discretion import discreet
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
-from advisor.engine.quotes import report_quotes
 from advisor.engine.steps.check_again import moved_from
+from advisor.engine.steps.plan_action import read_plan
 from advisor.engine.topics import named_practice
-from advisor.engine.typed_choices import AS_BEFORE, BETTER, MOVED, PLAIN, WORSE, typed_choice
-from advisor.errors import InvalidInputError
+from advisor.engine.typed_choices import BETTER, MOVED, PLAIN, WORSE, typed_choice
 
-_SIMPLE = {
-    "skip": IntentKind.SKIP,
-    "why": IntentKind.WHY,
-    "back": IntentKind.BACK,
-    "correct": IntentKind.CORRECT,
-    "repeat": IntentKind.REPEAT,
-    "stop": IntentKind.STOP,
-    "resume": IntentKind.RESUME,
-    "report": IntentKind.REPORT,
-    "story:yes": IntentKind.AGREE,
-    "story:no": IntentKind.DISAGREE,
-    "again": IntentKind.AGAIN,
-    "quotes": IntentKind.QUOTES,
-    "note": IntentKind.NOTE,
-    "plan": IntentKind.PLAN,
-    "help": IntentKind.HELP,
-    "forget": IntentKind.FORGET,
-    "left": IntentKind.LEFT,
-    "explain": IntentKind.EXPLAIN,
-}
-_QUOTES = {"leave_out": False, "put_back": True}
-"""What becomes of a quote by a choice: whether the report shows it."""
 _ACTS = {
     ActKind.SKIP: IntentKind.SKIP,
     ActKind.STOP: IntentKind.STOP,
@@ -51,8 +30,8 @@ _ACTS = {
     ActKind.CORRECT: IntentKind.CORRECT,
     ActKind.REPEAT: IntentKind.REPEAT,
 }
-_DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
 _YES_OR_NO = (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK, PendingKind.OTHER_SIDE)
+_LEFT_BY_NO = (PendingKind.READINGS, PendingKind.CORRECTION, PendingKind.PLAN)
 _OWN_VIEW = (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK)
 """Questions to which people tell what they see themselves, and not what others would say."""
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
@@ -94,7 +73,7 @@ def _understood(turn: TurnContext, parts: Parts) -> Intent:
     remark = parts.speaker.remark(text, turn.lang)
     if remark is not None:
         what, words = remark
-        return Intent(_SIMPLE[what], words=words)
+        return Intent(SIMPLE[what], words=words)
     command = typed_choice(text, turn.talk, turn.lang, parts)
     if command in PLAIN:
         return _plain(PLAIN[command], turn.talk.pending)
@@ -107,80 +86,20 @@ def _plain(said: Level, open_question: Pending | None) -> Intent:
     """A bare "yes" or "no", by what it can be an answer to."""
     kind = open_question.kind if open_question else None
     if open_question is None or kind not in _YES_OR_NO:
-        leaves = kind in (PendingKind.READINGS, PendingKind.CORRECTION) and said is Level.NOT_YET
+        leaves = kind in _LEFT_BY_NO and said is Level.NOT_YET
         return Intent(IntentKind.SKIP if leaves else IntentKind.UNCLEAR)
     if kind is PendingKind.LEVEL_CHECK and open_question.level not in PLAIN.values():
         return Intent(IntentKind.DISAGREE)  # "no" to "in part" says only what is not so
     return Intent(IntentKind.ANSWER, open_question.practice, said)
 
 
-def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
-    """What a choice id means now. Raises InvalidInputError for an id that means nothing here."""
-    if choice == "resume" and talk.phase is not Phase.PAUSED:  # "go on" in the middle of a check
-        heard = talk.pending is not None and talk.pending.kind is PendingKind.STORY_CHECK
-        return Intent(IntentKind.SKIP if heard else IntentKind.REPEAT, by_choice=True)
-    if choice == "hello":
-        return Intent(_greeted(talk), by_choice=True)
-    if choice in _SIMPLE:
-        return Intent(_SIMPLE[choice], by_choice=True)
-    kind, _, value = choice.partition(":")
-    open_question = talk.pending
-    if kind == "level" and open_question is not None and open_question.practice:
-        return _read_level(choice, open_question.practice, talk)
-    meant = _meant(kind, value, talk, parts)
-    if meant is not None:
-        return replace(meant, by_choice=True)
-    offered = ", ".join(c.id for c in offered_choices(talk, parts))
-    raise InvalidInputError(
-        f"The choice {choice!r} is not offered now. Offered: {offered or 'none; send text'}.", "choice"
-    )
-
-
-def _read_level(choice: str, practice: str, talk: Talk) -> Intent:
-    if choice == AS_BEFORE and talk.before is not None:
-        return Intent(IntentKind.ANSWER, practice, talk.before, by_choice=True)
-    if choice in (BETTER, WORSE) and talk.before is not None:
-        return moved_from(talk.before, practice, better=choice == BETTER)
-    try:
-        return Intent(IntentKind.ANSWER, practice, Level.parse(choice.partition(":")[2]), by_choice=True)
-    except ValueError as error:
-        raise InvalidInputError(str(error), "choice") from error
-
-
-def _greeted(talk: Talk) -> IntentKind:
-    """Somebody comes, is back, or is polite; what helps is the invitation, or the open question."""
-    if talk.phase is Phase.PAUSED:
-        return IntentKind.RESUME
-    invited = talk.pending is not None and talk.pending.kind is PendingKind.STORY
-    return IntentKind.HELLO if invited else IntentKind.REPEAT
-
-
-def _meant(kind: str, value: str, talk: Talk, parts: Parts) -> Intent | None:
-    """A choice that names one thing out of several, where that thing is there now."""
-    open_question = talk.pending
-    if kind == "mode" and value in set(Mode):
-        return Intent(IntentKind.MODE, mode=Mode(value))
-    if kind == "action" and open_question is not None and open_question.kind is PendingKind.ACTION and value in _DONE:
-        return Intent(IntentKind.REVIEW, done=_DONE[value])
-    if kind in _QUOTES and any(quote.id == value for quote in report_quotes(talk, parts.instrument)):
-        return Intent(IntentKind.QUOTE, value, shown=_QUOTES[kind])
-    if kind == "correct" and value in talk.answered:
-        return Intent(IntentKind.CORRECT, value)
-    if kind == "reading" and open_question is not None and value in open_question.passages:
-        return Intent(IntentKind.READING, value)
-    return None
-
-
 def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
     open_question = talk.pending
     if open_question is not None and open_question.practice:
         return _read_moved(text, open_question, talk, parts) or _read_reply(text, open_question, talk, parts)
-    if open_question is not None and open_question.kind is PendingKind.ACTION:
-        return _read_review(text, talk, parts)
-    if open_question is not None and open_question.kind is PendingKind.STORY_CHECK:
-        return _read_verdict(text, talk, parts)
-    if open_question is not None and open_question.kind is PendingKind.CORRECTION:
-        return _read_correction(text, talk, parts)
+    read = _READ.get(open_question.kind) if open_question is not None else None
+    if read is not None:
+        return read(text, talk, parts)
     if talk.mode is Mode.ASK or talk.phase in (Phase.DONE, Phase.PAUSED):
         return _read_between(text, talk, parts)
     return _read_as_story(text, talk, parts)
@@ -355,3 +274,12 @@ def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
     if reading.act in _ACTS and _surely(reading):
         return Intent(_ACTS[reading.act], words=text)
     return Intent(IntentKind.STORY, words=text, story=parts.reader.story(text, talk.lang))
+
+
+_READ: Mapping[PendingKind, Callable[[str, Talk, Parts], Intent]] = {
+    PendingKind.ACTION: _read_review,
+    PendingKind.PLAN: read_plan,
+    PendingKind.STORY_CHECK: _read_verdict,
+    PendingKind.CORRECTION: _read_correction,
+}
+"""How a text is read in the light of a question that is about no practice."""
