@@ -265,8 +265,12 @@ def _back(turn: TurnContext, parts: Parts) -> None:
 
 
 def _correct(turn: TurnContext, parts: Parts) -> None:
-    if turn.intent.target:
-        turn.happen(check.Reopened(turn.intent.target))
+    target, level = turn.intent.target, turn.intent.level
+    if target and level is not None and not turn.worried:
+        turn.happen(check.Answered(target, level, check.Via.TEXT, turn.intent.confidence, turn.intent.words))
+        turn.will_say(m.Acknowledge(target, level, changed=True))
+    elif target:
+        turn.happen(check.Reopened(target))
     elif turn.talk.answered:
         turn.happen(check.CorrectionOffered())
         turn.will_say(m.OfferCorrection(turn.talk.answered))

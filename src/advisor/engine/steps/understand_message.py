@@ -13,12 +13,12 @@ from advisor.domain.reading import LIKELY, ActKind, AnswerReading, Evidence, Sto
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
 from advisor.engine.choice_ids import SIMPLE, read_choice
 from advisor.engine.context import Parts, TurnContext
+from advisor.engine.corrections import answered_before, meant_instead, names_an_answer
 from advisor.engine.discretion import discreet
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
 from advisor.engine.steps.check_again import moved_from
 from advisor.engine.steps.plan_action import read_plan
-from advisor.engine.topics import named_practice
 from advisor.engine.typed_choices import BETTER, MOVED, PLAIN, WORSE, typed_choice
 
 _ACTS = {
@@ -43,8 +43,6 @@ _SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛।–—\n]{1,30})[,.;:!?،؛।�
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _A_NAME = 5
 """So many words may name an answer even if they sound like a question: "the one about the goals?"."""
-_PLAINLY_TOLD = 0.8
-"""So surely a text speaks of the answer that it wants to change; else people choose from the list."""
 _SHORTEST_STORY = 3
 """Fewer words ("not quite") tell nothing about a partnership."""
 _A_STORY = 20
@@ -96,7 +94,8 @@ def _plain(said: Level, open_question: Pending | None) -> Intent:
 def _read_text(text: str, talk: Talk, parts: Parts) -> Intent:
     open_question = talk.pending
     if open_question is not None and open_question.practice:
-        return _read_moved(text, open_question, talk, parts) or _read_reply(text, open_question, talk, parts)
+        moved = _read_moved(text, open_question, talk, parts) or _read_second_thought(text, open_question, talk, parts)
+        return moved or _read_reply(text, open_question, talk, parts)
     read = _READ.get(open_question.kind) if open_question is not None else None
     if read is not None:
         return read(text, talk, parts)
@@ -127,17 +126,38 @@ def _read_moved(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
     return replace(moved_from(talk.before, open_question.practice, better=moved == BETTER), words=text)
 
 
+def _read_second_thought(text: str, open_question: Pending, talk: Talk, parts: Parts) -> Intent | None:
+    """ "Sorry, I meant two of them": an answer to the question before, or to this one where it was asked back about."""
+    meant = meant_instead(text, talk.lang, parts)
+    if meant is None:
+        return None
+    target = talk.trail[-1] if talk.trail and open_question.kind is PendingKind.PRACTICE else open_question.practice
+    about = replace(talk, pending=Pending(PendingKind.PRACTICE, target))
+    command = typed_choice(meant, about, talk.lang, parts)
+    if command in PLAIN:
+        said = Intent(IntentKind.ANSWER, target, PLAIN[command])
+    elif command is not None and command.startswith("level:"):
+        said = read_choice(command, about, parts)
+    else:
+        reading = parts.reader.answer(target, meant, talk.lang)
+        level = reading.level if reading.act is ActKind.ANSWER and reading.sure else None
+        said = Intent(IntentKind.ANSWER, target, level, reading.confidence)
+    if target == open_question.practice:
+        return replace(said, words=meant) if said.level is not None else None
+    return Intent(IntentKind.CORRECT, target, said.level, said.confidence, words=meant)
+
+
 def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> Intent:
     reading = parts.reader.answer(open_question.practice, text, talk.lang)
     if reading.act is ActKind.QUESTION:
         return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
     if reading.act in _LEAVING and not _surely(reading):
         return Intent(IntentKind.UNCLEAR, confidence=reading.confidence, sure=False, words=text)
-    if reading.act is ActKind.CORRECT and talk.comparing and not _names_an_answer(text, talk, parts):
+    if reading.act is ActKind.CORRECT and talk.comparing and not names_an_answer(text, talk, parts):
         # "better now, we wrote it down": what has changed is what a later check asks, and no slip
         return Intent(IntentKind.ANSWER, open_question.practice, Level.UNKNOWN, 0.0, sure=False, words=text)
     if reading.act is ActKind.CORRECT:
-        return Intent(IntentKind.CORRECT, _answered_before(text, talk, parts) or "", words=text)
+        return Intent(IntentKind.CORRECT, answered_before(text, talk, parts) or "", words=text)
     if reading.act in _ACTS:
         return Intent(_ACTS[reading.act], confidence=reading.confidence, sure=reading.sure, words=text)
     return _read_answer(text, reading, open_question, talk, parts)
@@ -233,7 +253,7 @@ def _read_correction(text: str, talk: Talk, parts: Parts) -> Intent:
     length, act = len(text.split()), parts.reader.opening(text, talk.lang).act
     if (act is ActKind.QUESTION and length > _A_NAME) or (act is ActKind.WHY and length > _SHORTEST_STORY):
         return Intent(IntentKind.QUESTION, words=text)
-    named = _answered_before(text, talk, parts)
+    named = answered_before(text, talk, parts)
     if named:
         return Intent(IntentKind.CORRECT, named)
     waiting = talk.interrupted
@@ -242,27 +262,6 @@ def _read_correction(text: str, talk: Talk, parts: Parts) -> Intent:
         if reply.kind is IntentKind.ELSEWHERE or (reply.kind is IntentKind.ANSWER and reply.sure):
             return reply
     return Intent(IntentKind.UNCLEAR, words=text)
-
-
-def _answered_before(text: str, talk: Talk, parts: Parts) -> str | None:
-    """The practice of an earlier answer that a text speaks of: by its name, as the last one, or by what it tells."""
-    named = named_practice(text, talk.answered, talk.lang, parts)
-    if named is not None or not talk.answered:
-        return named
-    if _means_the_last(text, talk, parts):
-        return talk.trail[-1] if talk.trail else talk.answered[-1]
-    told = parts.reader.story(text, talk.lang).evidence if len(text.split()) >= _SHORTEST_STORY else ()
-    return next(
-        (seen.practice for seen in told if seen.practice in talk.answered and seen.confidence >= _PLAINLY_TOLD), None
-    )
-
-
-def _names_an_answer(text: str, talk: Talk, parts: Parts) -> bool:
-    return _means_the_last(text, talk, parts) or named_practice(text, talk.answered, talk.lang, parts) is not None
-
-
-def _means_the_last(text: str, talk: Talk, parts: Parts) -> bool:
-    return bool(parts.speaker.words("word:last", talk.lang) & set(_WORD.findall(text.casefold())))
 
 
 def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
