@@ -41,9 +41,6 @@ class Recipe:
     dropout: float = 0.1
     cutoff: float = 0.1
     """The share of a text's tokens that is not seen each time: who may not lean on one word learns what is said."""
-    agreement: float = 0.0
-    """How much it costs when two looks at a text, each without other tokens, say different things of it (R-Drop,
-    https://arxiv.org/abs/2106.14448); 0 for one look, which takes half the time."""
     smoothing: float = 0.05
     averaging: float = 0.995
     stretch: int = 256
@@ -190,12 +187,10 @@ def fit(
         network.layers[: network.frozen].eval()
         began, total, before = time.perf_counter(), 0.0, done
         for part in batches:
-            vectors = []
-            for _ in range(2 if recipe.agreement else 1):
-                seen = inputs.batch([places[at] for at in part], lambda size: drawing.random(size) < recipe.cutoff)
-                with _multiplying(recipe.precision):
-                    vectors.append(nnf.dropout(network.upper(*seen), recipe.dropout))
-            loss = _loss(network, vectors, targets, torch.tensor(part), recipe)
+            seen = inputs.batch([places[at] for at in part], lambda size: drawing.random(size) < recipe.cutoff)
+            with _multiplying(recipe.precision):
+                vectors = network.upper(*seen)
+            loss = _loss(network, nnf.dropout(vectors, recipe.dropout), targets, torch.tensor(part), recipe)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(learning, 1.0)
@@ -235,29 +230,17 @@ def _padded(rows: Sequence[Sequence[int]], pad: int) -> tuple[np.ndarray, np.nda
     return ids, mask
 
 
-def _loss(
-    network: Network, looks: Sequence[Tensor], targets: Mapping[str, Tensor], part: Tensor, recipe: Recipe
-) -> Tensor:
-    """Of one or two looks at the same rows."""
+def _loss(network: Network, vectors: Tensor, targets: Mapping[str, Tensor], part: Tensor, recipe: Recipe) -> Tensor:
     loss = torch.zeros(())
     for name, head in network.heads.items():
         wanted = targets[name][part]
         mine = wanted.sum(1) > 0
-        if not mine.any():
-            continue
-        told = [head(vectors[mine]) for vectors in looks]
-        each = [nnf.cross_entropy(one, wanted[mine], reduction="sum", label_smoothing=recipe.smoothing) for one in told]
-        cost = torch.stack(each).mean()
-        if recipe.agreement:
-            cost = cost + recipe.agreement * _difference(*told)
-        loss = loss + recipe.head_weights.get(name, 1.0) * cost
+        if mine.any():
+            each = nnf.cross_entropy(
+                head(vectors[mine]), wanted[mine], reduction="sum", label_smoothing=recipe.smoothing
+            )
+            loss = loss + recipe.head_weights.get(name, 1.0) * each
     return loss / len(part)
-
-
-def _difference(one: Tensor, other: Tensor) -> Tensor:
-    """Of two rows of logits each, added up: the mean of both divergences of Kullback and Leibler."""
-    first, second = one.log_softmax(-1), other.log_softmax(-1)
-    return ((first.exp() - second.exp()) * (first - second)).sum() / 2
 
 
 def _shares(rows: Sequence[Row], head: str, labels: Sequence[str]) -> np.ndarray:
