@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from advisor.domain.level import Level
 from advisor.domain.passage import ANY, Filters, Finding, Hit, Passage
-from advisor.domain.reading import ActKind, AnswerReading, DangerSign, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, DangerSign, StoryReading, Wish
 
 
 @dataclass
@@ -20,6 +20,7 @@ class ScriptedReader:
     dangers: dict[str, DangerSign] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
     own_letters: dict[str, str] = field(default_factory=dict)
+    wishes: dict[str, Wish] = field(default_factory=dict)
 
     def language(self, text: str, fallback: str) -> str:
         return self.languages.get(text, fallback)
@@ -37,6 +38,9 @@ class ScriptedReader:
 
     def story(self, text: str, lang: str) -> StoryReading:
         return self.stories.get(text, StoryReading())
+
+    def wish(self, text: str, lang: str) -> Wish | None:
+        return self.wishes.get(text)
 
     def in_own_letters(self, text: str, lang: str) -> str:
         return self.own_letters.get(text, text)

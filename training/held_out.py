@@ -20,6 +20,7 @@ from advisor.understanding.calibration import (
 from advisor.understanding.clauses import split_clauses
 from advisor.understanding.examples import StoryExample
 from advisor.understanding.levels import LEVEL, PRACTICE, SHOWN, level_logits, practice_logits
+from advisor.understanding.wishes import WISH
 from training.rows import ANSWER, NOTHING, Row
 
 Logits = Callable[[Sequence[Row]], Mapping[str, np.ndarray]]
@@ -47,6 +48,8 @@ _AS_GOOD = {"practice": 0.005, "flag": 0.0}
 """The lowest line is taken that is as good: what only a high line leaves out on one side, two tellers of the same differ in."""
 _FALSE_FLAGS = 0.07
 """Three points under what is promised, because other hands write harder."""
+_WISHES_RIGHT = 0.97
+"""Of what is taken for a wish: it is done at once, and an answer is lost where there was none."""
 _CLAUSES_PER_STORY = 5
 _FEWEST = 20
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -89,6 +92,7 @@ def calibrate(
     figures |= more
     danger_lines, figures["danger"] = _danger_lines(logits, rows, heads, temperatures)
     lines |= danger_lines
+    lines[WISH], figures["wishes"] = _wish_line(logits, rows, heads, temperatures)
     figures |= _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines)
     return Calibration(temperatures, {name: round(line, 4) for name, line in lines.items()}, figures)
 
@@ -157,6 +161,25 @@ def _answer_lines(logits, rows, heads, temperatures):  # type: ignore[no-untyped
             for low, count, mean, good in reliability(confidence, correct, _BANDS)
         ],
         "act, per label": _per_label(acts, acts_told.argmax(1), acts_right, heads["act"]),
+    }
+
+
+def _wish_line(logits, rows, heads, temperatures):  # type: ignore[no-untyped-def]
+    """The lowest over which enough of what is taken for a wish is that one."""
+    labels = list(heads[WISH])
+    none = labels.index(NOTHING)
+    chosen = [row for row in rows if WISH in row.targets]
+    told = shares(logits(chosen)[WISH], temperatures.get(WISH, 1.0))
+    right, guess = _right(chosen, WISH, labels), told.argmax(1)
+    sure = told.max(1)
+    for line in np.linspace(_MORE_LIKELY_THAN_NOT, 0.98, 49):
+        taken = (guess != none) & (sure >= line)
+        if taken.any() and (guess == right)[taken].mean() >= _WISHES_RIGHT:
+            break
+    return float(line), {
+        "found": round(float(((guess == right) & taken)[right != none].mean()), 3),
+        "taken for another": round(float(((guess != right) & taken)[right != none].mean()), 3),
+        "taken for one, and none": round(float(taken[right == none].mean()), 4),
     }
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, Danger
+from advisor.domain.reading import ActKind, Danger, Wish
 from advisor.knowledge.corpus import Knowledge
 from advisor.retrieval.outside import OutsideQuestion
 from advisor.understanding.clauses import split_clauses
-from advisor.understanding.examples import NO_DANGER, Examples, StoryExample
+from advisor.understanding.examples import NO_DANGER, NO_WISH, Examples, StoryExample
 from advisor.understanding.language import KNOWN
 from advisor.understanding.levels import SCORED, SHOWN, shown
 from advisor.understanding.readings import NOTHING
+from advisor.understanding.wishes import WISH
 
 ANSWER, QUESTION = ActKind.ANSWER.value, ActKind.QUESTION.value
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -71,6 +72,7 @@ def heads(knowledge: Knowledge) -> dict[str, list[str]]:
         SHOWN: [*(shown(practice, level) for practice in instrument.practice_ids for level in SCORED), NOTHING],
         "flag": [*(flag.id for flag in instrument.red_flags), NOTHING],
         "danger": [*(danger.value for danger in Danger), NO_DANGER],
+        WISH: [*(wish.value for wish in Wish), NO_WISH],
         "lang": list(KNOWN),
     }
 
@@ -82,6 +84,7 @@ def plain_rows(knowledge: Knowledge, examples: Examples, outside: Sequence[Outsi
         *_wording(knowledge),
         *_acts(examples),
         *_openings(examples),
+        *_wishes(examples),
         *_danger(examples),
         *_stories(examples),
         *_asked(knowledge, outside, random.Random(seed)),
@@ -96,7 +99,7 @@ def _answers(examples: Examples) -> Iterator[Row]:
         place = (row.practice, row.lang, row.level)
         group = f"{row.practice}/{level}/{counted[place]}"  # the n-th of a level is often the same in all languages
         counted[place] += 1
-        targets = {"act": one(ANSWER), "level": one(level), "danger": one(NO_DANGER)}
+        targets = {"act": one(ANSWER), "level": one(level), "danger": one(NO_DANGER), WISH: one(NO_WISH)}
         if row.level.known:
             targets |= _speaks_of(row.practice, level)
         if row.level is Level.IN_PLACE:
@@ -134,19 +137,30 @@ def _acts(examples: Examples) -> Iterator[Row]:
 def _openings(examples: Examples) -> Iterator[Row]:
     for row in examples.openings:
         act = QUESTION if row.label == "question" else ANSWER
-        yield Row(row.text, {"act": one(act), "danger": one(NO_DANGER)}, "opening", row.lang, f"o {row.position}")
+        targets = {"act": one(act), "danger": one(NO_DANGER), WISH: one(NO_WISH)}
+        yield Row(row.text, targets, "opening", row.lang, f"o {row.position}")
+
+
+def _wishes(examples: Examples) -> Iterator[Row]:
+    """What is none is an answer, a question, a "skip" or a goodbye: which, it does not say."""
+    for row in examples.wishes:
+        targets: Targets = {WISH: one(row.label)}
+        if row.label != NO_WISH:
+            nothing = one(NOTHING)
+            targets = {**targets, "practice": nothing, SHOWN: nothing, "flag": nothing, "danger": one(NO_DANGER)}
+        yield Row(row.text, targets, "wish", row.lang, f"w {row.position % 40}")
 
 
 def _danger(examples: Examples) -> Iterator[Row]:
     for row in examples.danger:
-        targets = {"danger": one(row.label)}
+        targets = {"danger": one(row.label), WISH: one(NO_WISH)}
         yield Row(row.text, targets, "danger", row.lang, f"d {row.position % 40}", share=1.0)
 
 
 def _stories(examples: Examples) -> Iterator[Row]:
     for story, group in story_groups(examples):
         clauses = split_clauses(story.text)
-        whole = {"act": one(ANSWER), "danger": one(NO_DANGER)}
+        whole = {"act": one(ANSWER), "danger": one(NO_DANGER), WISH: one(NO_WISH)}
         yield Row(story.text, whole, "story", story.lang, group, share=STORY_SHARE)
         for at, clause in enumerate(clauses):
             targets = clause_targets(clause, story)
@@ -203,7 +217,8 @@ def _asked(knowledge: Knowledge, outside: Sequence[OutsideQuestion], rng: random
     ]
     told += [(row.lang, row.text) for row in outside if row.kind != "other"]
     for number, (lang, text) in enumerate(rng.sample(told, min(len(told), _QUESTIONS))):
-        yield Row(text, {"act": one(QUESTION), "danger": one(NO_DANGER)}, "asked", lang, f"q {number}", share=0.5)
+        targets = {"act": one(QUESTION), "danger": one(NO_DANGER), WISH: one(NO_WISH)}
+        yield Row(text, targets, "asked", lang, f"q {number}", share=0.5)
 
 
 def _spoken(knowledge: Knowledge, rng: random.Random) -> Iterator[Row]:

@@ -16,9 +16,10 @@ from onnx import numpy_helper
 
 from advisor.adapters.encoder.classifier import EncoderClassifier
 from advisor.understanding.levels import SHOWN
+from advisor.understanding.wishes import WISH
 from training.rows import Row
 
-SETTLED = ("act", "practice", SHOWN, "flag", "danger", "lang")
+SETTLED = ("act", "practice", SHOWN, "flag", "danger", WISH, "lang")
 POOLED = "pooled"
 _STEPS = 150
 _PENALTY = {"danger": 3e-4, SHOWN: 3e-4}
@@ -60,8 +61,7 @@ def settle(model: bytes, seen: np.ndarray, rows: Sequence[Row], labels: Mapping[
         penalty = _PENALTY.get(head, _USUAL_PENALTY)
         weight, bias = _fitted(inputs, targets, labels[head], _EVENED.get(head, 0.0), penalty)
         weight = weight / spread
-        _replace(proto, f"{head}.w", weight)
-        _replace(proto, f"{head}.b", bias - weight @ mean)
+        _put(proto, head, weight, bias - weight @ mean)
     kept = [output for output in proto.graph.output if output.name != POOLED]
     del proto.graph.output[:]
     proto.graph.output.extend(kept)
@@ -101,6 +101,14 @@ def _fitted(
     return weight.detach().numpy(), bias.detach().numpy()
 
 
-def _replace(proto: onnx.ModelProto, name: str, value: np.ndarray) -> None:
-    place = next(tensor for tensor in proto.graph.initializer if tensor.name == name)
-    place.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(value, dtype=np.float32), name))
+def _put(proto: onnx.ModelProto, head: str, weight: np.ndarray, bias: np.ndarray) -> None:
+    """In the place of the head of that name; one that the model did not have yet is added to it."""
+    values = {f"{head}.w": weight, f"{head}.b": bias}
+    named = {tensor.name: tensor for tensor in proto.graph.initializer}
+    if f"{head}.w" not in named:
+        proto.graph.node.append(onnx.helper.make_node("Gemm", [POOLED, *values], [head], transB=1))
+        told = onnx.helper.make_tensor_value_info(head, onnx.TensorProto.FLOAT, ["spans", len(bias)])
+        proto.graph.output.append(told)
+    for name, value in values.items():
+        tensor = named[name] if name in named else proto.graph.initializer.add()
+        tensor.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(value, dtype=np.float32), name))

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from advisor.understanding.examples import NO_DANGER, StoryEvidence, StoryExample, StoryFlag
+from advisor.understanding.examples import NO_DANGER, NO_WISH, StoryEvidence, StoryExample, StoryFlag
 from advisor.understanding.transliteration import OwnLetters
+from advisor.understanding.wishes import WISH
 from training.rows import ANSWER, Row, Targets
 
 LEVELS = ("0", "1", "2", "unknown")
@@ -17,17 +18,19 @@ SETS = ("tune", "fresh", "hard")
 
 
 def tuning_rows(folder: Path, letters: OwnLetters) -> list[Row]:
-    """Answers and dangers, as the reader sees them."""
+    """Answers, dangers and wishes, as the reader sees them."""
     rows = []
     for raw in _lines(folder, "answers"):
         label = raw["label"]
         targets = {"act": {ANSWER if label in LEVELS else label: 1.0}, "danger": {NO_DANGER: 1.0}}
         if label in LEVELS:
             targets["level"] = {label: 1.0}
+            targets[WISH] = {NO_WISH: 1.0}
         rows.append(_row(raw, targets, "answer", letters))
     for raw in _lines(folder, "danger"):
         targets = {"danger": {raw["label"]: 1.0}}
         rows.append(_row(raw, targets, "danger", letters))
+    rows += [_row(raw, {WISH: {raw["wish"]: 1.0}}, "wish", letters) for raw in _lines(folder, "wishes")]
     return rows
 
 

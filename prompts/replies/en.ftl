@@ -48,6 +48,7 @@ help =
     I ask short questions about your partnership; answer by a button or in your own words. You can always write: skip, why, back, change an answer, stop, report, or ask me something.
 erasing =
     Everything of this talk can be erased at any time: on the web page under “Keep, take with you, erase”, in Telegram and in the terminal with /forget. Nothing of it is left then.
+privacy = What you write is kept so that you can come back. Whoever runs this service could read it; your partners cannot, unless they get hold of your phone, link or code. Leave names out. More stands on the page “Privacy”.
 questions-left = { $count ->
     [0] No question is open.
     [one] At most one question is still to come. You can stop at any time.
@@ -77,6 +78,7 @@ dimension-in-part = Of what was asked here: { $told }.
 summary-flag = **A possible warning sign, from what you told:** { $flag }. It is for you to say whether it is one.
 summary-first-step = **A first step this week ({ $practice }):** { $step }
 summary-next-step = **After that ({ $practice }):** { $step }
+topic-level = { $topic }: { $level }
 summary-no-gap = I found no weak point in what you answered.
 summary-one-view = This is one view of the partnership: yours. Others may see it differently.
 paused = We stop here for now. Here is the result so far; you can go on any time.
@@ -106,6 +108,8 @@ note-kept-general = I keep your words.
 plan-kept = I write it down: { $action }
 plan-how = What will you do? Write it as it comes, and who does it and by when if you know, such as: Amina asks for the rules by Friday.
 plan-who = Who does it, and by when? Such as: Amina, by Friday. If that is still open, skip it.
+plan-list = You wrote down: { $actions }
+plan-none = No action is written down yet. To write one down, type: action
 plan-past = That day has passed. Write the action once more, with a day that is still to come.
 plan-full = Three actions are written down already, and more are rarely done. You can change them on the page of the report.
 note-how = Write it like this: note: and then your words.

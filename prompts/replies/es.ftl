@@ -48,6 +48,7 @@ help =
     Hago preguntas cortas sobre su alianza; responda con un botón o con sus palabras. Siempre puede escribir: saltar, por qué, atrás, cambiar una respuesta, parar, informe, o preguntarme algo.
 erasing =
     Todo lo de esta charla se puede borrar en cualquier momento: en la página web, en el apartado de guardar y borrar; en Telegram y en el terminal, con /forget. No queda nada.
+privacy = Lo que escribe se guarda para que pueda volver. Quien lleva este servicio podría leerlo; los demás de su alianza no, salvo que tengan su teléfono, su enlace o su código. No escriba nombres. Hay más en la página «Privacidad».
 questions-left = { $count ->
     [0] No queda ninguna pregunta.
     [one] Queda como mucho una pregunta. Puede parar cuando quiera.
@@ -77,6 +78,7 @@ dimension-in-part = De lo que se preguntó aquí: { $told }.
 summary-flag = **Una posible señal de alerta, por lo que contó:** { $flag }. Usted sabrá si lo es.
 summary-first-step = **Un primer paso esta semana ({ $practice }):** { $step }
 summary-next-step = **Después ({ $practice }):** { $step }
+topic-level = { $topic }: { $level }
 summary-no-gap = No encontré ningún punto débil en lo que respondió.
 summary-one-view = Esta es una mirada sobre la alianza: la suya. Otros pueden verla de otra manera.
 paused = Paramos aquí por ahora. Este es el resultado hasta este momento; puede seguir cuando quiera.
@@ -106,6 +108,8 @@ note-kept-general = Guardo sus palabras.
 plan-kept = Lo anoto: { $action }
 plan-how = ¿Qué van a hacer? Escríbalo como le salga y, si ya se sabe, quién y para cuándo, por ejemplo: Amina pide las reglas antes del viernes.
 plan-who = ¿Quién lo hace y para cuándo? Por ejemplo: Amina, antes del viernes. Si aún no se sabe, salte esta pregunta.
+plan-list = Anotó: { $actions }
+plan-none = Todavía no hay ninguna acción anotada. Para anotar una, escriba: acción
 plan-past = Ese día ya pasó. Escriba la acción otra vez, con un día que esté por venir.
 plan-full = Ya hay tres acciones anotadas, y rara vez se hacen más. Puede cambiarlas en la página del informe.
 note-how = Escríbalo así: nota: y luego sus palabras.

@@ -48,6 +48,7 @@ help =
     Je pose de courtes questions sur votre partenariat ; répondez par un bouton ou avec vos mots. Vous pouvez toujours écrire : passer, pourquoi, retour, changer une réponse, arrêter, rapport, ou me poser une question.
 erasing =
     Tout ce qui est de cet échange peut être effacé à tout moment : sur la page web, sous la rubrique pour garder et effacer ; dans Telegram et dans le terminal, avec /forget. Il n’en reste rien.
+privacy = Ce que vous écrivez est gardé pour que vous puissiez revenir. Les responsables de ce service pourraient le lire ; vos partenaires non, à moins d’avoir votre téléphone, votre lien ou votre code. N’écrivez pas de noms. La page « Vie privée » en dit plus.
 questions-left = { $count ->
     [0] Il ne reste aucune question.
     [one] Il reste au plus une question. Vous pouvez arrêter à tout moment.
@@ -77,6 +78,7 @@ dimension-in-part = De ce qui a été demandé ici : { $told }.
 summary-flag = **Un possible signal d’alerte, d’après ce que vous avez raconté :** { $flag }. À vous de dire si c’en est un.
 summary-first-step = **Un premier pas cette semaine ({ $practice }) :** { $step }
 summary-next-step = **Ensuite ({ $practice }) :** { $step }
+topic-level = { $topic } : { $level }
 summary-no-gap = Je n’ai trouvé aucun point faible dans ce que vous avez répondu.
 summary-one-view = C’est un seul point de vue sur le partenariat : le vôtre. D’autres peuvent le voir autrement.
 paused = On s’arrête là pour le moment. Voici le résultat jusqu’ici ; vous pouvez continuer quand vous voulez.
@@ -106,6 +108,8 @@ note-kept-general = Je garde vos mots.
 plan-kept = Je le note : { $action }
 plan-how = Qu’allez-vous faire ? Écrivez-le comme cela vient et, si c’est décidé, qui s’en charge et pour quand, par exemple : Amina demande les règles avant vendredi.
 plan-who = Qui s’en charge, et pour quand ? Par exemple : Amina, avant vendredi. Si ce n’est pas décidé, passez.
+plan-list = Vous avez noté : { $actions }
+plan-none = Aucune action n’est encore notée. Pour en noter une, écrivez : action
 plan-past = Ce jour est passé. Écrivez l’action encore une fois, avec un jour à venir.
 plan-full = Trois actions sont déjà notées, et on en fait rarement plus. Vous pouvez les changer sur la page du rapport.
 note-how = Écrivez-le ainsi : note : puis vos mots.

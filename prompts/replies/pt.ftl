@@ -48,6 +48,7 @@ help =
     Faço perguntas curtas sobre a sua parceria; responda com um botão ou com suas palavras. Você sempre pode escrever: pular, por quê, voltar, mudar uma resposta, parar, relatório, ou me perguntar alguma coisa.
 erasing =
     Tudo desta conversa pode ser apagado a qualquer momento: na página, na parte de guardar e apagar; no Telegram e no terminal, com /forget. Não fica nada.
+privacy = O que você escreve fica guardado para que possa voltar. Quem mantém este serviço poderia ler; os outros da parceria não, a não ser que tenham o seu telefone, link ou código. Não escreva nomes. A página “Privacidade” diz mais.
 questions-left = { $count ->
     [0] Não falta nenhuma pergunta.
     [one] Falta no máximo uma pergunta. Pode parar quando quiser.
@@ -77,6 +78,7 @@ dimension-in-part = Do que foi perguntado aqui: { $told }.
 summary-flag = **Um possível sinal de alerta, pelo que você contou:** { $flag }. Cabe a você dizer se é mesmo um.
 summary-first-step = **Um primeiro passo esta semana ({ $practice }):** { $step }
 summary-next-step = **Depois disso ({ $practice }):** { $step }
+topic-level = { $topic }: { $level }
 summary-no-gap = Não encontrei nenhum ponto fraco no que você respondeu.
 summary-one-view = Esta é uma visão da parceria: a sua. Outros podem ver de outro jeito.
 paused = Paramos aqui por enquanto. Este é o resultado até agora; você pode continuar quando quiser.
@@ -106,6 +108,8 @@ note-kept-general = Guardo suas palavras.
 plan-kept = Está anotado: { $action }
 plan-how = O que vocês vão fazer? Escreva do seu jeito e, se já souber, quem faz e até quando, por exemplo: Amina pede as regras até sexta-feira.
 plan-who = Quem faz, e até quando? Por exemplo: Amina, até sexta-feira. Se ainda não está certo, pode pular.
+plan-list = Está anotado: { $actions }
+plan-none = Ainda não há nenhuma ação anotada. Para anotar uma, escreva: ação
 plan-past = Esse dia já passou. Escreva a ação de novo, com um dia que ainda esteja por vir.
 plan-full = Três ações já estão anotadas, e mais que isso raramente se faz. Você pode mudá-las na página do relatório.
 note-how = Escreva assim: nota: e depois suas palavras.

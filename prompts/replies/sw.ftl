@@ -49,6 +49,7 @@ help =
     Nauliza maswali mafupi kuhusu ushirikiano wenu; jibu kwa kitufe au kwa maneno yako. Wakati wowote unaweza kuandika: ruka, kwa nini, rudi, badilisha jibu, ishia hapa, ripoti, au uniulize jambo.
 erasing =
     Kila kitu cha mazungumzo haya kinaweza kufutwa wakati wowote: kwenye ukurasa, sehemu ya kuhifadhi na kufuta; kwenye Telegram na kwenye terminal kwa /forget. Hakibaki chochote.
+privacy = Unachoandika kinahifadhiwa ili uweze kurudi. Anayeendesha huduma hii anaweza kukisoma; washirika wenu hawawezi, isipokuwa wakipata simu yako, kiungo chako au msimbo wako. Usiandike majina. Zaidi yako kwenye ukurasa wa “Faragha”.
 questions-left = { $count ->
     [0] Hakuna swali lililobaki.
     [one] Limebaki swali moja tu. Unaweza kuacha wakati wowote.
@@ -78,6 +79,7 @@ dimension-in-part = Kati ya yaliyoulizwa hapa: { $told }.
 summary-flag = **Huenda hii ni ishara ya tahadhari, kutokana na uliyoeleza:** { $flag }. Ni wewe wa kusema kama ni kweli.
 summary-first-step = **Hatua ya kwanza wiki hii ({ $practice }):** { $step }
 summary-next-step = **Baada ya hapo ({ $practice }):** { $step }
+topic-level = { $topic }: { $level }
 summary-no-gap = Sikuona udhaifu wowote katika uliyojibu.
 summary-one-view = Haya ni maoni ya mtu mmoja kuhusu ushirikiano: yako. Wengine wanaweza kuuona tofauti.
 paused = Tunaishia hapa kwa sasa. Haya ndiyo matokeo hadi sasa; unaweza kuendelea wakati wowote.
@@ -107,6 +109,8 @@ note-kept-general = Nayaweka maneno yako.
 plan-kept = Naiandika: { $action }
 plan-how = Mtafanya nini? Andika kwa maneno yako, na nani atafanya na kufikia lini kama mnajua, kwa mfano: Amina ataomba kanuni kabla ya Ijumaa.
 plan-who = Nani atafanya, na kufikia lini? Kwa mfano: Amina, kabla ya Ijumaa. Kama bado haijulikani, ruka.
+plan-list = Uliandika: { $actions }
+plan-none = Bado hakuna hatua iliyoandikwa. Kuandika moja, andika: hatua
 plan-past = Siku hiyo imeshapita. Andika hatua tena, na siku ambayo bado haijafika.
 plan-full = Hatua tatu zimeshaandikwa, na zaidi ya hapo hutekelezwa mara chache. Unaweza kuzibadilisha kwenye ukurasa wa ripoti.
 note-how = Andika hivi: maoni: kisha maneno yako.

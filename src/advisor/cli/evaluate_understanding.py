@@ -1,4 +1,4 @@
-"""`advisor evaluate understanding`: answers, stories, danger or languages, read by the advisor and by simple peers."""
+"""`advisor evaluate understanding`: answers, stories, danger, wishes or languages, read by the advisor and by simple peers."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ from advisor.evaluation.understanding import (
     measure_danger,
     measure_languages,
     measure_stories,
+    measure_wishes,
 )
-from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, LanguageRow, StoryRow, read_rows
+from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, LanguageRow, StoryRow, WishRow, read_rows
 from advisor.understanding.examples import read_examples
 from advisor.understanding.language import detect
 
@@ -51,7 +52,7 @@ class Shown:
 @click.pass_context
 def understanding(ctx: click.Context, file: Path, peers: bool, as_json: bool) -> None:
     """How answers {practice, lang, text, label}, stories {lang, text, practices, red_flags, pair}, danger
-    {lang, text, label} or languages {lang, text, kind} are read: per language, with confusion and reliability."""
+    {lang, text, label}, wishes {lang, text, wish} or languages {lang, text, kind} are read, per language."""
     services = services_of(ctx)
     rows = read_rows(file)
     if isinstance(rows[0], AnswerRow):
@@ -64,6 +65,8 @@ def understanding(ctx: click.Context, file: Path, peers: bool, as_json: bool) ->
         shown = _stories(services.reader, [row for row in rows if isinstance(row, StoryRow)])
     elif isinstance(rows[0], LanguageRow):
         shown = _languages(services.reader, [row for row in rows if isinstance(row, LanguageRow)])
+    elif isinstance(rows[0], WishRow):
+        shown = _wishes(services.reader, [row for row in rows if isinstance(row, WishRow)])
     else:
         shown = _danger(services.reader, [row for row in rows if isinstance(row, DangerRow)])
     if as_json:
@@ -161,6 +164,17 @@ def _danger(reader: Reader, rows: Sequence[DangerRow]) -> Shown:
     }
     return Shown(
         dict(numbers), {"danger": _by_language("texts", {lang: each.texts for lang, each in figures.items()}, numbers)}
+    )
+
+
+def _wishes(reader: Reader, rows: Sequence[WishRow]) -> Shown:
+    figures = measure_wishes(reader, rows)
+    numbers = {
+        lang: {"found": each.found, "taken for another": each.mistaken, "needless": each.needless}
+        for lang, each in figures.items()
+    }
+    return Shown(
+        dict(numbers), {"wishes": _by_language("texts", {lang: each.texts for lang, each in figures.items()}, numbers)}
     )
 
 

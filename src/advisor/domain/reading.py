@@ -22,6 +22,21 @@ class ActKind(StrEnum):
     REPEAT = "repeat"
 
 
+class Wish(StrEnum):
+    """What a message wants of the talk itself."""
+
+    REPORT = "report"
+    FORGET = "forget"
+    PRIVACY = "privacy"
+    RESUME = "resume"
+    LEFT = "left"
+    PLAN = "plan"
+    PLANNED = "planned"
+    EXPLAIN = "explain"
+    THANKS = "thanks"
+    OBJECT = "object"
+
+
 class PartnerType(StrEnum):
     COMMUNITY = "community"
     GOVERNMENT = "government"

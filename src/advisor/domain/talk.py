@@ -324,11 +324,12 @@ def _with_story(now: Assessment, told: check.StoryTold) -> Assessment:
     """Later tellings of the same thing replace earlier ones; new things are added."""
     practices = {e.practice for e in told.evidence}
     flags = {f.flag for f in told.red_flags}
-    partners = {p.type for p in told.partners}
+    partners = {p.type: p for p in told.partners}
+    known = {p.type for p in now.partners}
     return replace(
         now,
         evidence=(*(e for e in now.evidence if e.practice not in practices), *told.evidence),
         red_flags=(*(f for f in now.red_flags if f.flag not in flags), *told.red_flags),
-        partners=(*(p for p in now.partners if p.type not in partners), *told.partners),
+        partners=(*(partners.get(p.type, p) for p in now.partners), *(p for p in told.partners if p.type not in known)),
         stories=(*now.stories, told.words) if told.words else now.stories,
     )

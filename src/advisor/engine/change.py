@@ -56,8 +56,16 @@ def told_action(action: PlannedAction, speaker: Speaker, lang: str) -> str:
     return speaker.say("action-by", lang, action=what, owner=shorten(action.owner)) if action.owner else what
 
 
-def told_plan(action: ActionPlanned, speaker: Speaker, lang: str) -> str:
-    """An action just written down: what, who, by when."""
+def told_plans(talk: Talk, speaker: Speaker) -> str:
+    """All that is planned, in one line; empty where nothing is."""
+    actions = talk.assessment.actions
+    if len(actions) == 1:
+        return told_plan(actions[0], speaker, talk.lang)
+    return " ".join(f"({x.slot}) {told_plan(x, speaker, talk.lang)}" for x in actions)
+
+
+def told_plan(action: ActionPlanned | PlannedAction, speaker: Speaker, lang: str) -> str:
+    """An action that is written down: what, who, by when."""
     due = speaker.day(date.fromisoformat(action.due), lang) if action.due else ""
     said = (quoted(shorten(action.what), speaker, lang), shorten(action.owner), due)
     return listed_topics([part for part in said if part], speaker, lang)

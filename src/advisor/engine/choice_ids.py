@@ -46,7 +46,7 @@ def read_choice(choice: str, talk: Talk, parts: Parts) -> Intent:
         heard = talk.pending is not None and talk.pending.kind is PendingKind.STORY_CHECK
         return Intent(IntentKind.SKIP if heard else IntentKind.REPEAT, by_choice=True)
     if choice == "hello":
-        return Intent(_greeted(talk), by_choice=True)
+        return Intent(greeted(talk), by_choice=True)
     if choice in SIMPLE:
         return Intent(SIMPLE[choice], by_choice=True)
     kind, _, value = choice.partition(":")
@@ -73,7 +73,7 @@ def _read_level(choice: str, practice: str, talk: Talk) -> Intent:
         raise InvalidInputError(str(error), "choice") from error
 
 
-def _greeted(talk: Talk) -> IntentKind:
+def greeted(talk: Talk) -> IntentKind:
     """Somebody comes, is back, or is polite; what helps is the invitation, or the open question."""
     if talk.phase is Phase.PAUSED:
         return IntentKind.RESUME

@@ -7,12 +7,19 @@ from dataclasses import replace
 from advisor.engine.context import Parts
 from advisor.engine.intent import Intent, IntentKind
 
+_COLD = (IntentKind.UNCLEAR, IntentKind.OFF_TOPIC)
+_PLAINLY = 0.8
+
 
 def discreet(intent: Intent, lang: str, parts: Parts) -> Intent:
     """Without words to keep; of a story only what is shown in harmless ones. A question keeps its words: they are looked
-    up, and not kept."""
+    up, and not kept. Who may be in danger is not told that this was not understood; the question is put again."""
     if intent.kind is IntentKind.QUESTION:
         return intent
+    if intent.kind in _COLD or (
+        intent.kind is IntentKind.ANSWER and intent.confidence < _PLAINLY and not intent.by_choice
+    ):
+        return Intent(IntentKind.REPEAT)
     story = intent.story
     if story is not None:
         story = replace(

@@ -40,6 +40,8 @@ class IntentKind(StrEnum):
     HELP = "help"
     FORGET = "forget"
     LEFT = "left"
+    PRIVACY = "privacy"
+    PLANNED = "planned"
     EXPLAIN = "explain"
     UNCLEAR = "unclear"
 

@@ -230,6 +230,16 @@ class ExplainErasing:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainPrivacy:
+    """Who can read the talk, and how long it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListActions:
+    """What was planned in this talk."""
+
+
+@dataclass(frozen=True, slots=True)
 class TellLeft:
     """How many questions are still to come."""
 
@@ -299,6 +309,8 @@ Move: TypeAlias = (
     | CareForSafety
     | ReassureSafety
     | ExplainErasing
+    | ExplainPrivacy
+    | ListActions
     | TellLeft
     | ExplainTalk
     | ExplainQuestion

@@ -43,7 +43,8 @@ def read_action(words: str, taken: Collection[int], day_of: DayOf) -> ActionPlan
     if not what or len(due) > 1 or len(people) > 1 or max(map(len, (what, *people))) > LONGEST:
         return None
     slot = next(slot for slot in range(1, MOST_ACTIONS + 1) if slot not in taken)
-    return ActionPlanned(slot, "", what, "".join(people), due[0].isoformat() if due else "")
+    day = due[0] if due else _day_within(what, day_of)
+    return ActionPlanned(slot, "", what, "".join(people), day.isoformat() if day else "")
 
 
 def completed(action: PlannedAction, words: str, day_of: DayOf) -> ActionPlanned | None:
@@ -84,3 +85,10 @@ def _with_day(parts: list[str], day_of: DayOf) -> list[str]:
         if (size > 1 or not tail[0][0].isupper()) and day_of(" ".join(tail)) is not None:
             return [*before, " ".join(words[:-size]), " ".join(tail)]
     return parts
+
+
+def _day_within(what: str, day_of: DayOf) -> date | None:
+    """In Hindi and Bengali the verb comes last, and the day before it ("शुक्रवार तक हिसाब माँगेंगी")."""
+    words = what.split()
+    tails = (words[at : at + size] for size in range(_A_DAY, 1, -1) for at in range(len(words) - size + 1))
+    return next((day for tail in tails if (day := day_of(" ".join(tail))) is not None), None)

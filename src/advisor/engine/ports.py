@@ -9,7 +9,7 @@ from typing import Protocol
 
 from advisor.domain.acts import Act
 from advisor.domain.passage import ANY, Filters, Finding, Passage
-from advisor.domain.reading import AnswerReading, DangerSign, StoryReading
+from advisor.domain.reading import AnswerReading, DangerSign, StoryReading, Wish
 from advisor.domain.reply import Choice, Reply
 from advisor.domain.talk import Talk
 
@@ -121,6 +121,10 @@ class Reader(Protocol):
         ...
 
     def story(self, text: str, lang: str) -> StoryReading: ...
+
+    def wish(self, text: str, lang: str) -> Wish | None:
+        """What a text surely wants of the talk itself, if anything."""
+        ...
 
     def in_own_letters(self, text: str, lang: str) -> str:
         """The text in the letters of its language, where it is typed in others; for search, never to be shown."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
-from advisor.domain.reading import LIKELY, ActKind, AnswerReading, DangerSign, Evidence, StoryReading
+from advisor.domain.reading import LIKELY, ActKind, AnswerReading, DangerSign, Evidence, StoryReading, Wish
 from advisor.engine.guest import Proposal, Visit
 from advisor.engine.ports import Reader
 
@@ -24,7 +24,7 @@ _HARMLESS = frozenset({ActKind.QUESTION, ActKind.WHY, ActKind.REPEAT, ActKind.OF
 
 
 class SecondReader:
-    """A reader whose readings are weighed against what the guest proposes. Language and danger are the first one's alone,
+    """A reader whose readings are weighed against what the guest proposes. Language, danger and wishes are the first one's alone,
     and so is every message that may tell of danger.
 
     `known`: what the talk knows already; nothing that only the guest heard, or doubts, takes its place.
@@ -38,6 +38,9 @@ class SecondReader:
 
     def in_own_letters(self, text: str, lang: str) -> str:
         return self._first.in_own_letters(text, lang)
+
+    def wish(self, text: str, lang: str) -> Wish | None:
+        return self._first.wish(text, lang)
 
     def danger(self, text: str, lang: str) -> DangerSign | None:
         return self._first.danger(text, lang)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.diagnosis.priorities import diagnose
 from advisor.domain.instrument import Instrument
 from advisor.domain.talk import Talk
+from advisor.engine.change import told_plans
 from advisor.engine.context import Parts
 from advisor.engine.ports import Speaker
 from advisor.engine.quoting import listed_topics, quoted
@@ -16,7 +17,12 @@ _SHOWN = 3
 def levels_told(dimension: str, talk: Talk, instrument: Instrument, speaker: Speaker, lang: str) -> tuple[str, ...]:
     """What was answered on a part, each like "Shared aim: in place"."""
     return tuple(
-        f"{speaker.word(f'practices/{p}/name', lang)}: {speaker.word(f'levels/{level.value}', lang).lower()}"
+        speaker.say(
+            "topic-level",
+            lang,
+            topic=speaker.word(f"practices/{p}/name", lang),
+            level=speaker.word(f"levels/{level.value}", lang).lower(),
+        )
         for p in instrument.practice_ids
         if p.partition(".")[0] == dimension and (level := talk.assessment.level(p)) is not None and level.known
     )
@@ -56,5 +62,7 @@ def closing_summary(talk: Talk, parts: Parts, references: References) -> str:
         lines.append(say(key, lang, practice=word(f"practices/{practice}/name", lang), step=step))
     if not diagnosis.steps and not diagnosis.told:
         lines.append(say("summary-no-gap", lang))
+    if talk.assessment.actions:
+        lines.append(say("plan-list", lang, actions=told_plans(talk, parts.speaker)))
     lines.append(say("summary-one-view", lang))
     return "\n\n".join(lines)

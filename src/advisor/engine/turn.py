@@ -50,6 +50,8 @@ STATUSES: dict[type, str] = {
     m.ExplainTalk: "explained",
     m.ExplainErasing: "explained",
     m.TellLeft: "explained",
+    m.ExplainPrivacy: "explained",
+    m.ListActions: "plan_shown",
     m.Farewell: "farewell",
     m.PlayBackStory: "story_played_back",
     m.ProposeLevel: "confirmation_asked",

@@ -17,9 +17,9 @@ from advisor.domain.level import Level
 from advisor.domain.reading import ActKind, StoryReading
 from advisor.engine.ports import Reader
 from advisor.evaluation.answer_readers import Read, ReadAnswer
-from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, LanguageRow, StoryRow
+from advisor.evaluation.understanding_rows import AnswerRow, DangerRow, LanguageRow, StoryRow, WishRow
 from advisor.understanding.calibration import reliability
-from advisor.understanding.examples import NO_DANGER
+from advisor.understanding.examples import NO_DANGER, NO_WISH
 
 ALL = "all"
 LEVELS = tuple(str(level.value) for level in Level)
@@ -192,6 +192,32 @@ def measure_calm(reader: Reader, rows: Sequence[AnswerRow]) -> tuple[float, floa
 
 
 @dataclass(frozen=True)
+class WishFigures:
+    """`found` and `mistaken` (for another) are of the messages that want something of the talk, `needless` of the others."""
+
+    texts: int
+    found: float
+    mistaken: float
+    needless: float
+
+
+def measure_wishes(reader: Reader, rows: Sequence[WishRow]) -> dict[str, WishFigures]:
+    """By language."""
+    told = [(row, reader.wish(row.text, row.lang) or NO_WISH) for row in rows]
+    figures = {}
+    for lang in _languages(rows):
+        mine = [(row.wish, wish) for row, wish in told if lang in (ALL, row.lang)]
+        wanted = [pair for pair in mine if pair[0] != NO_WISH]
+        figures[lang] = WishFigures(
+            texts=len(mine),
+            found=_share(label == wish for label, wish in wanted),
+            mistaken=_share(wish not in (NO_WISH, label) for label, wish in wanted),
+            needless=_share(wish != NO_WISH for label, wish in mine if label == NO_WISH),
+        )
+    return figures
+
+
+@dataclass(frozen=True)
 class LanguageFigures:
     """`right` by language and kind, each with "all", for messages that come in a talk in another language; `left` is the
     share of those in the talk's own language that were taken for another's."""
@@ -262,7 +288,7 @@ def _confusion(by_row: Sequence[tuple[AnswerRow, Read]], lang: str) -> Confusion
     return Counter((row.label, one.label) for row, one in by_row if lang in (ALL, row.lang))
 
 
-def _languages(rows: Sequence[AnswerRow] | Sequence[DangerRow]) -> list[str]:
+def _languages(rows: Sequence[AnswerRow] | Sequence[DangerRow] | Sequence[WishRow]) -> list[str]:
     return sorted({ALL, *(row.lang for row in rows)}, key=_order)
 
 

@@ -1,5 +1,5 @@
-"""Rows of the sets that understanding is measured on: answers, stories, texts that may tell of danger, and
-messages whose language is to be told."""
+"""Rows of the sets that understanding is measured on: answers, stories, texts that may tell of danger, messages that may
+want something of the talk, and messages whose language is to be told."""
 
 from __future__ import annotations
 
@@ -49,11 +49,24 @@ class LanguageRow(BaseModel):
     kind: str
 
 
-_KINDS: dict[str, type[BaseModel]] = {"practice": AnswerRow, "practices": StoryRow, "kind": LanguageRow}
+class WishRow(BaseModel):
+    """A message with what it wants of the talk itself, or `NO_WISH`."""
+
+    text: str
+    wish: str
+    lang: str = "en"
+
+
+_KINDS: dict[str, type[BaseModel]] = {
+    "practice": AnswerRow,
+    "practices": StoryRow,
+    "kind": LanguageRow,
+    "wish": WishRow,
+}
 """By a field that no other kind has."""
 
 
-def read_rows(file: Path) -> list[AnswerRow] | list[StoryRow] | list[DangerRow] | list[LanguageRow]:
+def read_rows(file: Path) -> list[AnswerRow] | list[StoryRow] | list[DangerRow] | list[LanguageRow] | list[WishRow]:
     """All rows of a file are of one kind; its first row tells which. Raises InvalidInputError, with the line that is wrong,
     and for a file without rows."""
     lines = [(n, line) for n, line in enumerate(file.read_text("utf-8").splitlines(), start=1) if line.strip()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, AnswerReading, DangerSign, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, DangerSign, StoryReading, Wish
 from advisor.understanding.language import detect
 
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -28,6 +28,9 @@ class CautiousReader:
 
     def story(self, text: str, lang: str) -> StoryReading:
         return StoryReading()
+
+    def wish(self, text: str, lang: str) -> Wish | None:
+        return None
 
     def in_own_letters(self, text: str, lang: str) -> str:
         return text

@@ -3,6 +3,7 @@
 answers/<practice>.txt   sections `[lang]`, lines `2 text`, `1 text`, `0 text`, `? text`
 acts/<lang>.txt          `act text`
 openings/<lang>.txt      `story text` or `question text`
+wishes/<lang>.txt        `report text` ... or `none text`
 danger/<lang>.txt        `threat text` ... or `none text`
 stories/<lang>.yaml      text, evidence, red_flags, partners, names, pair
 """
@@ -19,7 +20,7 @@ from pydantic import Field, RootModel
 
 from advisor.domain.instrument import Instrument
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind, Danger, PartnerType
+from advisor.domain.reading import ActKind, Danger, PartnerType, Wish
 from advisor.errors import ContentError
 from advisor.knowledge.content_file import ContentFile, StrictModel, Words, problem, read_text
 from advisor.understanding.language import KNOWN
@@ -29,6 +30,7 @@ from advisor.understanding.transliteration import read_own_letters
 FOLDER = "examples"
 OPENINGS = ("story", "question")
 NO_DANGER = "none"
+NO_WISH = "none"
 _LEVELS = {"2": Level.IN_PLACE, "1": Level.PARTLY, "0": Level.NOT_YET, "?": Level.UNKNOWN}
 _SECTION = regex.compile(r"\[(\w+)\]")
 
@@ -47,7 +49,7 @@ class AnswerExample:
 
 @dataclass(frozen=True, slots=True)
 class LabelledText:
-    """A line of acts, openings or danger."""
+    """A line of acts, openings, wishes or danger."""
 
     lang: str
     position: int
@@ -89,6 +91,7 @@ class Examples:
     answers: tuple[AnswerExample, ...]
     acts: tuple[LabelledText, ...]
     openings: tuple[LabelledText, ...]
+    wishes: tuple[LabelledText, ...]
     danger: tuple[LabelledText, ...]
     stories: tuple[StoryExample, ...]
 
@@ -100,6 +103,7 @@ def read_examples(folder: Path, instrument: Instrument) -> Examples:
         tuple(_all(root / "answers", "*.txt", lambda path: _answers(path, instrument), problems)),
         tuple(_all(root / "acts", "*.txt", lambda path: _labelled(path, [act.value for act in ActKind]), problems)),
         tuple(_all(root / "openings", "*.txt", lambda path: _labelled(path, OPENINGS), problems)),
+        tuple(_all(root / "wishes", "*.txt", lambda path: _labelled(path, [*Wish, NO_WISH]), problems)),
         tuple(_all(root / "danger", "*.txt", lambda path: _labelled(path, [*Danger, NO_DANGER]), problems)),
         tuple(_all(root / "stories", "*.yaml", lambda path: _stories(path, instrument), problems)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from advisor.domain.reading import AnswerReading, DangerSign, StoryReading
+from advisor.domain.reading import AnswerReading, DangerSign, StoryReading, Wish
 from advisor.understanding.answers import read_answer
 from advisor.understanding.danger import read_danger
 from advisor.understanding.language import KNOWN, SCRIPTS, detect
@@ -14,6 +14,7 @@ from advisor.understanding.ports import TextClassifier
 from advisor.understanding.readings import Readings
 from advisor.understanding.stories import read_story
 from advisor.understanding.transliteration import OwnLetters
+from advisor.understanding.wishes import read_wish
 
 _SURELY_FOREIGN = 0.8
 """From this share on, what is typed in Latin letters in a Hindi, Bengali or Arabic talk is not put into other letters."""
@@ -50,6 +51,9 @@ class TrainedReader:
 
     def story(self, text: str, lang: str) -> StoryReading:
         return read_story(self._readings_of(text, lang), self._partners, text, lang)
+
+    def wish(self, text: str, lang: str) -> Wish | None:
+        return read_wish(self._readings_of(text, lang), text)
 
     def in_own_letters(self, text: str, lang: str) -> str:
         letters = self._own_letters.needed(text, lang)

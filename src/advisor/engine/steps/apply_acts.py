@@ -59,7 +59,7 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
     if pending is None:
         turn.will_say(m.NotUnderstood())
         return
-    if pending.kind is PendingKind.OTHER_SIDE and not intent.sure:
+    if pending.kind is PendingKind.OTHER_SIDE and not (intent.sure and intent.confidence >= _PLAINLY):
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.OTHER_SIDE:
         turn.happen(check.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
@@ -300,7 +300,7 @@ def _explain(turn: TurnContext, parts: Parts) -> None:
 
 
 def _stop(turn: TurnContext, parts: Parts) -> None:
-    if turn.talk.phase is Phase.DONE:  # thanks and goodbyes; there is nothing left to interrupt
+    if turn.talk.phase in (Phase.DONE, Phase.PAUSED):  # thanks and goodbyes; there is nothing left to interrupt
         turn.will_say(m.Farewell())
         return
     turn.happen(a.Paused())
@@ -379,6 +379,8 @@ _APPLY: dict[IntentKind, Callable[[TurnContext, Parts], None]] = {
     IntentKind.HELP: lambda turn, parts: turn.will_say(m.ExplainTalk()),
     IntentKind.FORGET: lambda turn, parts: turn.will_say(m.ExplainErasing()),
     IntentKind.LEFT: lambda turn, parts: turn.will_say(m.TellLeft()),
+    IntentKind.PRIVACY: lambda turn, parts: turn.will_say(m.ExplainPrivacy()),
+    IntentKind.PLANNED: lambda turn, parts: turn.will_say(m.ListActions()),
     IntentKind.EXPLAIN: _explain,
     IntentKind.STOP: _stop,
     IntentKind.RESUME: _resume,

@@ -14,7 +14,7 @@ from advisor.domain.talk import Phase, Talk
 from advisor.engine import moves as m
 from advisor.engine import offers
 from advisor.engine.answering import compose_answer, tell_passage
-from advisor.engine.change import told_action, told_plan, what_changed
+from advisor.engine.change import told_action, told_plan, told_plans, what_changed
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.drafts import Draft, told_from
 from advisor.engine.partner_names import other_partner, partner_name
@@ -168,6 +168,11 @@ class _Composer:
                 self._say(f"{care} {say('safety-not-kept', lang)}")
             case m.ExplainErasing():
                 self._remark("erasing")
+            case m.ExplainPrivacy():
+                self._remark("privacy")
+            case m.ListActions():
+                actions = told_plans(self._talk, self._parts.speaker)
+                self._remark("plan-list" if actions else "plan-none", actions=actions)
             case m.TellLeft():
                 stands = progress_of(self._talk, self._parts)
                 self._remark("questions-left", count=max(stands.expected - stands.answered, 0))

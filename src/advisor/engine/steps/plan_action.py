@@ -24,13 +24,15 @@ WHILE_PLANNING = frozenset(
         IntentKind.DANGER,
         IntentKind.HELP,
         IntentKind.EXPLAIN,
+        IntentKind.PRIVACY,
+        IntentKind.LEFT,
     }
 )
 """What leaves it open what is to be done; anything else that is wanted comes first."""
 
 _LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
 _SURELY = 0.6
-_FEW = 5
+_FEW = 3
 """Words in which somebody says that it is enough; more of them are an action."""
 _QUESTION_MARKS = ("?", "؟")
 
@@ -56,7 +58,7 @@ def plan_action(turn: TurnContext, parts: Parts) -> None:
     """An action in the user's words. Who was asked for it in words is asked who does it and by when, once."""
     planned, pending = turn.talk.assessment.actions, turn.talk.pending
     slot = pending.slot if pending is not None and pending.kind is PendingKind.PLAN else 0
-    half = next((action for action in planned if action.slot == slot), None)
+    half = next((action for action in planned if action.slot == slot), None) if turn.intent.words else None
     if half is None and len(planned) == MOST_ACTIONS:
         if planning(turn.talk):
             turn.happen(a.QuestionAnswered(()))
@@ -70,7 +72,7 @@ def plan_action(turn: TurnContext, parts: Parts) -> None:
     words, taken = turn.intent.words, {action.slot for action in planned}
     action = completed(half, words, day_of) if half and words else read_action(words, taken, day_of)
     if action is None or (action.due and date.fromisoformat(action.due) < today):
-        if not planning(turn.talk):
+        if not planning(turn.talk) or (slot and half is None):
             turn.happen(a.PlanInvited())
         turn.will_say(m.AskForPlan("how" if action is None else "past"))
         return

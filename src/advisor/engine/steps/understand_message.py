@@ -20,6 +20,7 @@ from advisor.engine.offers import offered_choices
 from advisor.engine.steps.check_again import moved_from
 from advisor.engine.steps.plan_action import read_plan
 from advisor.engine.typed_choices import BETTER, MOVED, PLAIN, WORSE, typed_choice
+from advisor.engine.wishes import wished
 
 _ACTS = {
     ActKind.SKIP: IntentKind.SKIP,
@@ -45,6 +46,8 @@ _A_NAME = 5
 """So many words may name an answer even if they sound like a question: "the one about the goals?"."""
 _SHORTEST_STORY = 3
 """Fewer words ("not quite") tell nothing about a partnership."""
+_DENIED = 0.9
+"""So sure one must be of "in part" where somebody began with a "no"."""
 _A_STORY = 20
 """So many words in answer to the first question of all may be the whole story."""
 _ABOUT_SOMETHING = 4
@@ -77,7 +80,7 @@ def _understood(turn: TurnContext, parts: Parts) -> Intent:
         return _plain(PLAIN[command], turn.talk.pending)
     if command is not None:
         return read_choice(command, turn.talk, parts)
-    return _read_text(text, turn.talk, parts)
+    return wished(text, turn.talk, parts) or _read_text(text, turn.talk, parts)
 
 
 def _plain(said: Level, open_question: Pending | None) -> Intent:
@@ -179,12 +182,13 @@ def _read_answer(text: str, reading: AnswerReading, open_question: Pending, talk
     if story is not None:
         return Intent(IntentKind.STORY, words=text, story=story)
     more = parts.reader.story(text, talk.lang) if len(text.split()) >= _TELLS_MORE else None
+    said = _unless_denied(reading, text, talk, parts)
     answer = Intent(
         IntentKind.ANSWER,
         open_question.practice,
-        reading.level,
-        reading.confidence,
-        reading.sure and reading.level is not None,
+        said.level,
+        said.confidence,
+        said.sure and said.level is not None,
         words=text,
         story=more,
     )
@@ -215,11 +219,28 @@ def _settled(talk: Talk) -> frozenset[str]:
 
 
 def _takes_it_up(text: str, talk: Talk, parts: Parts) -> bool:
-    """Whether it answers the question by its form: a "yes", or a "no" and a pause ("no accounts" is none), or too few words to
-    be about anything else."""
-    words, said = _WORD.findall(text.casefold()), _SAID_FIRST.fullmatch(text.casefold())
-    yes, no = (parts.speaker.words(plain, talk.lang) for plain in PLAIN)
-    return len(words) < _ABOUT_SOMETHING or words[0] in yes or (said is not None and said[1].strip() in no)
+    """Whether it answers the question by its form: a "yes", or a "no" and a pause ("no accounts" is none), the beginning of an
+    answer that is offered, or too few words to be about anything else."""
+    words = _WORD.findall(text.casefold())
+    yes = parts.speaker.words(next(iter(PLAIN)), talk.lang)
+    if len(words) < _ABOUT_SOMETHING or words[0] in yes or _says_no(text, talk, parts):
+        return True
+    offered = (choice.label for choice in offered_choices(talk, parts) if choice.id.startswith("level:"))
+    openings = (_WORD.findall(label.casefold().partition(",")[0]) for label in offered)
+    return any(len(opening) > 1 and words[: len(opening)] == opening for opening in openings)
+
+
+def _says_no(text: str, talk: Talk, parts: Parts) -> bool:
+    said = _SAID_FIRST.fullmatch(text.casefold())
+    return said is not None and said[1].strip() in parts.speaker.words("plain:no", talk.lang)
+
+
+def _unless_denied(reading: AnswerReading, text: str, talk: Talk, parts: Parts) -> AnswerReading:
+    """Who begins with "no," hardly means yes, whatever follows: then the talk asks, and does not propose a "yes"."""
+    doubtful = reading.level in (Level.IN_PLACE, Level.PARTLY) and not reading.confidence >= _DENIED
+    if not doubtful or not _says_no(text, talk, parts):
+        return reading
+    return replace(reading, sure=False, confidence=0.0 if reading.level is Level.IN_PLACE else reading.confidence)
 
 
 def _read_review(text: str, talk: Talk, parts: Parts) -> Intent:
@@ -243,8 +264,12 @@ def _read_verdict(text: str, talk: Talk, parts: Parts) -> Intent:
         return Intent(IntentKind.STORY, words=said[2], story=story, rejects=True)
     first, _, rest = text.partition(" ")
     agreed = verdict == "story:yes" or parts.speaker.command(first, talk.lang, shown) == "story:yes"
-    if agreed and (len(rest.split()) < _TELLS_SOMETHING or parts.reader.story(rest, talk.lang).empty):
+    if agreed and len(rest.split()) < _TELLS_SOMETHING:
         return Intent(IntentKind.AGREE, words=text)
+    if agreed and parts.reader.story(rest, talk.lang).empty:
+        return Intent(
+            IntentKind.STORY, words=rest, story=StoryReading()
+        )  # nothing that could be placed, and yet not lost
     return _read_as_story(text, talk, parts)
 
 
