@@ -22,7 +22,7 @@ from training.rows import Row
 SETTLED = ("act", "practice", SHOWN, "flag", "danger", WISH, "lang")
 POOLED = "pooled"
 _STEPS = 150
-_PENALTY = {"danger": 3e-4, SHOWN: 3e-4}
+_PENALTY = {"danger": 3e-4, SHOWN: 3e-4, WISH: 1e-3}
 _USUAL_PENALTY = 3e-3
 _SMOOTHING = 0.02
 _EVENED = {"act": 0.5}

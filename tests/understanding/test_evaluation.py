@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from advisor.cli.evaluate_commands import evaluate
 from advisor.domain.level import Level
-from advisor.domain.reading import Danger, DangerSign, Evidence, StoryReading
+from advisor.domain.reading import Danger, DangerSign, Evidence, StoryReading, Wish
 from advisor.errors import InvalidInputError
-from advisor.evaluation.understanding import measure_calm, measure_languages, measure_stories
-from advisor.evaluation.understanding_rows import AnswerRow, LanguageRow, StoryRow, read_rows
+from advisor.evaluation.understanding import measure_calm, measure_languages, measure_stories, measure_wishes
+from advisor.evaluation.understanding_rows import AnswerRow, LanguageRow, StoryRow, WishRow, read_rows
 from tests.fakes import ScriptedReader
 
 ANSWER = {"practice": "trust.contact", "lang": "en", "text": "Every Monday at ten, without fail.", "label": "2"}
@@ -86,3 +86,12 @@ def test_answers_that_meet_safety_words_are_counted() -> None:
     rows = [AnswerRow(practice="purpose.shared", text=text, label="0") for text in ("one", "two", "three", "four")]
     alarms = {"two": DangerSign(Danger.THREAT, certain=False), "three": DangerSign(Danger.THREAT, certain=True)}
     assert measure_calm(ScriptedReader(dangers=alarms | {"four": alarms["two"]}), rows) == (0.5, 0.25)
+
+
+def test_wishes_are_found_mistaken_or_seen_where_there_are_none() -> None:
+    """Three things that can go differently; what is none is counted apart."""
+    rows = [WishRow(text=str(n), wish=wish) for n, wish in enumerate(("report", "report", "left", "none", "none"))]
+    reader = ScriptedReader(wishes={"0": Wish.REPORT, "1": Wish.FORGET, "3": Wish.PLAN})
+    figures = measure_wishes(reader, rows)["all"]
+    assert (figures.texts, figures.needless) == (5, 0.5)
+    assert (figures.found, figures.mistaken) == (pytest.approx(1 / 3), pytest.approx(1 / 3))
