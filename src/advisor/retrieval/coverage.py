@@ -37,7 +37,7 @@ _SMALL_STEP = 1e-4
 _FIRM = 3.0
 _NEARER = 0.02
 _KIND_SIMILARITY = 0.3
-"""Nearer than this, a refused question is of the kind of its nearest strange question."""
+"""Nearer than this, a refused question is of the kind of its nearest strange question, where no phrasing is nearer."""
 
 Floats = NDArray[np.float64]
 
@@ -94,8 +94,9 @@ class Coverage:
         if score >= 0:
             return Verdict(covered=True, undecided=score < _FIRM)
         nearest = int(np.argmax(outside))
-        kind = strange.kinds[nearest] if outside[nearest] >= _KIND_SIMILARITY else "other"
         undecided = bool(outside[nearest] + _NEARER < similarities.max())
+        like_it = outside[nearest] >= _KIND_SIMILARITY and not undecided  # "make them send the truck" is no question of tax
+        kind = strange.kinds[nearest] if like_it else "other"
         return Verdict(covered=False, outside=None if kind == "other" else kind, undecided=undecided)
 
     def _scores(self, features: Floats) -> Floats:
