@@ -44,13 +44,14 @@ _MORE_LIKELY_THAN_NOT = 0.5
 _SAFETY_ALONE = 0.03
 """Of the harmless texts of the danger sets, how many may get nothing but safety words: people who walked through whole talks
 met them when they only said that they were tired."""
-_AS_GOOD = {"practice": 0.005, "flag": 0.0}
+_AS_GOOD = 0.01
 """The lowest line is taken that is as good: what only a high line leaves out on one side, two tellers of the same differ in."""
 _FALSE_FLAGS = 0.07
 """Three points under what is promised, because other hands write harder."""
-_WISHES_RIGHT = 0.97
+_FALSE_FLAGS_OF_ANSWERS = 0.03
+"""Of answers that tell of a practice in place, in how many a flag may be seen: two of 79 have shown one under any line."""
+_WISHES_RIGHT = 0.93
 """Of what is taken for a wish: it is done at once, and an answer is lost where there was none."""
-_CLAUSES_PER_STORY = 5
 _FEWEST = 20
 _BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -221,7 +222,7 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
     for head, values in best.items():
         labels = list(heads[head])[:-1]
         scores = [(line, _f1(values, truth[head], labels, line)) for line in np.linspace(0.1, 0.9, 33)]
-        enough = max(f1 for _, f1 in scores) - _AS_GOOD[head]
+        enough = max(f1 for _, f1 in scores) - _AS_GOOD
         lines[head] = float(next(line for line, f1 in scores if f1 >= enough))
     clean = np.array([v.max() for v, flags in zip(best["flag"], truth["flag"], strict=True) if not flags])
     fine = [row for row in rows if row.kind == "answer" and row.targets.get("level") == {"2": 1.0}]
@@ -229,7 +230,7 @@ def _story_lines(logits, rows, stories, heads, temperatures, story_rows, lines):
     lines["flag"] = max(
         lines["flag"],
         line_for_false_alarms(clean, _FALSE_FLAGS) + 1e-4 if len(clean) else 0.0,
-        line_for_false_alarms(fine_scores, _FALSE_FLAGS / _CLAUSES_PER_STORY),
+        line_for_false_alarms(fine_scores, _FALSE_FLAGS_OF_ANSWERS),
     )
     for head, values in best.items():
         figures[f"stories, {head} F1"] = round(_f1(values, truth[head], list(heads[head])[:-1], lines[head]), 3)

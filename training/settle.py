@@ -25,7 +25,7 @@ _STEPS = 150
 _PENALTY = {"danger": 3e-4, SHOWN: 3e-4, WISH: 1e-3}
 _USUAL_PENALTY = 3e-3
 _SMOOTHING = 0.02
-_EVENED = {"act": 0.5}
+_EVENED = {"act": 0.5, WISH: 0.5}
 """A label's rows weigh less the more there are, by this power: nine rows in ten are answers; a "skip" must not be lost. Danger
 is not evened: where as many dangers are found, clauses of harmless stories then met the note ten times as often."""
 
