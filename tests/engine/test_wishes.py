@@ -6,7 +6,7 @@ import pytest
 
 from advisor.domain.acts import Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import Danger, DangerSign, Wish
+from advisor.domain.reading import ActKind, AnswerReading, Danger, DangerSign, Wish
 from advisor.domain.talk import Phase
 from tests.engine.test_check import question_of
 
@@ -21,7 +21,6 @@ from tests.engine.test_check import question_of
         (Wish.PLANNED, "plan_shown"),
         (Wish.EXPLAIN, "explained"),
         (Wish.PLAN, "plan_invited"),
-        (Wish.RESUME, "question_put"),
         (Wish.THANKS, "question_put"),
     ],
 )
@@ -35,6 +34,16 @@ def test_a_wish_is_no_answer(desk, wish, status):
     assert desk.talk.skipped == frozenset()
     desk.say("skip") if wish is Wish.PLAN else None
     assert desk.talk.open_practice == practice
+
+
+def test_a_goodbye_that_speaks_of_coming_back_is_a_goodbye(desk):
+    """The talk pauses; only then is "back again" a wish to go on."""
+    desk.begin(Mode.QUICK)
+    for words in ("enough for now, back on friday", "here i am again"):
+        desk.reader.wishes[words] = Wish.RESUME
+    desk.reader.answers["enough for now, back on friday"] = AnswerReading(ActKind.STOP, None, 0.9, sure=True)
+    assert desk.say("enough for now, back on friday").status == "paused"
+    assert desk.say("here i am again").status == "question_put"
 
 
 def test_who_asks_is_told_who_can_read_it(desk):

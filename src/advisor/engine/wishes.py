@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.domain.reading import Wish
+from advisor.domain.reading import ActKind, Wish
 from advisor.domain.talk import PendingKind, Phase, Talk
 from advisor.engine.choice_ids import greeted, read_choice
 from advisor.engine.context import Parts
@@ -18,6 +18,8 @@ _PLAIN = {
 }
 _JUDGED = (PendingKind.STORY_CHECK, PendingKind.LEVEL_CHECK, PendingKind.CONTRADICTION)
 """Where something was said of what the advisor heard, "that is wrong" is about that."""
+_SAID_AS_LEAVING = (Wish.REPORT, Wish.FORGET, Wish.OBJECT, Wish.THANKS)
+"""What sounds like leaving and is more: "out of time, give me the report", "remove that"."""
 _AN_ACTION = 8
 """So many words say what is to be done; fewer only that something is."""
 
@@ -25,14 +27,14 @@ _AN_ACTION = 8
 def wished(text: str, talk: Talk, parts: Parts) -> Intent | None:  # noqa: PLR0911 - one flat case per wish
     """None for what is no wish, or one that has to be read in the light of the open question."""
     wish = parts.reader.wish(text, talk.lang)
-    if wish is None:
+    if wish is None or _leaves(wish, text, talk, parts):
         return None
     if wish in _PLAIN:
         return Intent(_PLAIN[wish])
     over = talk.phase in (Phase.DONE, Phase.PAUSED)
     kind = talk.pending.kind if talk.pending is not None else None
     match wish:
-        case Wish.RESUME:
+        case Wish.RESUME if over:
             return read_choice("resume", talk, parts)
         case Wish.THANKS:
             return Intent(IntentKind.STOP if over else greeted(talk))
@@ -43,6 +45,14 @@ def wished(text: str, talk: Talk, parts: Parts) -> Intent | None:  # noqa: PLR09
         case Wish.OBJECT if kind not in _JUDGED and talk.answered:
             return Intent(IntentKind.CORRECT, answered_before(text, talk, parts) or talk.answered[-1])
     return None
+
+
+def _leaves(wish: Wish, text: str, talk: Talk, parts: Parts) -> bool:
+    """Whether it is rather a "skip" or a goodbye: "enough for now, I will come back on Friday"."""
+    if wish in _SAID_AS_LEAVING or talk.phase is Phase.PAUSED:
+        return False
+    reading = parts.reader.opening(text, talk.lang)
+    return reading.sure and reading.act in (ActKind.SKIP, ActKind.STOP)
 
 
 def _action(text: str) -> str:

@@ -95,7 +95,9 @@ class Coverage:
             return Verdict(covered=True, undecided=score < _FIRM)
         nearest = int(np.argmax(outside))
         undecided = bool(outside[nearest] + _NEARER < similarities.max())
-        like_it = outside[nearest] >= _KIND_SIMILARITY and not undecided  # "make them send the truck" is no question of tax
+        like_it = (
+            outside[nearest] >= _KIND_SIMILARITY and not undecided
+        )  # "make them send the truck" is no question of tax
         kind = strange.kinds[nearest] if like_it else "other"
         return Verdict(covered=False, outside=None if kind == "other" else kind, undecided=undecided)
 
