@@ -84,7 +84,6 @@ dimension-in-part = مما سُئل عنه هنا: { $told }.
 summary-flag = **إشارة تحذير محتملة مما رويتم:** { $flag }. ولكم أن تقولوا إن كانت كذلك.
 summary-first-step = **خطوة أولى هذا الأسبوع ({ $practice }):** { $step }
 summary-next-step = **بعد ذلك ({ $practice }):** { $step }
-topic-level = { $topic }: { $level }
 summary-no-gap = لم أجد نقطة ضعف في أجوبتكم.
 summary-one-view = هذه نظرة واحدة إلى الشراكة: نظرتكم. وقد يراها غيركم بطريقة أخرى.
 paused = نتوقف هنا الآن. هذه هي النتيجة حتى الآن؛ ويمكنكم أن تواصلوا متى شئتم.

@@ -78,7 +78,6 @@ dimension-in-part = Of what was asked here: { $told }.
 summary-flag = **A possible warning sign, from what you told:** { $flag }. It is for you to say whether it is one.
 summary-first-step = **A first step this week ({ $practice }):** { $step }
 summary-next-step = **After that ({ $practice }):** { $step }
-topic-level = { $topic }: { $level }
 summary-no-gap = I found no weak point in what you answered.
 summary-one-view = This is one view of the partnership: yours. Others may see it differently.
 paused = We stop here for now. Here is the result so far; you can go on any time.

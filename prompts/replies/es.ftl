@@ -78,7 +78,6 @@ dimension-in-part = De lo que se preguntó aquí: { $told }.
 summary-flag = **Una posible señal de alerta, por lo que contó:** { $flag }. Usted sabrá si lo es.
 summary-first-step = **Un primer paso esta semana ({ $practice }):** { $step }
 summary-next-step = **Después ({ $practice }):** { $step }
-topic-level = { $topic }: { $level }
 summary-no-gap = No encontré ningún punto débil en lo que respondió.
 summary-one-view = Esta es una mirada sobre la alianza: la suya. Otros pueden verla de otra manera.
 paused = Paramos aquí por ahora. Este es el resultado hasta este momento; puede seguir cuando quiera.

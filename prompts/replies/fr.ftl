@@ -78,7 +78,6 @@ dimension-in-part = De ce qui a été demandé ici : { $told }.
 summary-flag = **Un possible signal d’alerte, d’après ce que vous avez raconté :** { $flag }. À vous de dire si c’en est un.
 summary-first-step = **Un premier pas cette semaine ({ $practice }) :** { $step }
 summary-next-step = **Ensuite ({ $practice }) :** { $step }
-topic-level = { $topic } : { $level }
 summary-no-gap = Je n’ai trouvé aucun point faible dans ce que vous avez répondu.
 summary-one-view = C’est un seul point de vue sur le partenariat : le vôtre. D’autres peuvent le voir autrement.
 paused = On s’arrête là pour le moment. Voici le résultat jusqu’ici ; vous pouvez continuer quand vous voulez.

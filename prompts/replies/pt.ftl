@@ -78,7 +78,6 @@ dimension-in-part = Do que foi perguntado aqui: { $told }.
 summary-flag = **Um possível sinal de alerta, pelo que você contou:** { $flag }. Cabe a você dizer se é mesmo um.
 summary-first-step = **Um primeiro passo esta semana ({ $practice }):** { $step }
 summary-next-step = **Depois disso ({ $practice }):** { $step }
-topic-level = { $topic }: { $level }
 summary-no-gap = Não encontrei nenhum ponto fraco no que você respondeu.
 summary-one-view = Esta é uma visão da parceria: a sua. Outros podem ver de outro jeito.
 paused = Paramos aqui por enquanto. Este é o resultado até agora; você pode continuar quando quiser.

@@ -79,7 +79,6 @@ dimension-in-part = Kati ya yaliyoulizwa hapa: { $told }.
 summary-flag = **Huenda hii ni ishara ya tahadhari, kutokana na uliyoeleza:** { $flag }. Ni wewe wa kusema kama ni kweli.
 summary-first-step = **Hatua ya kwanza wiki hii ({ $practice }):** { $step }
 summary-next-step = **Baada ya hapo ({ $practice }):** { $step }
-topic-level = { $topic }: { $level }
 summary-no-gap = Sikuona udhaifu wowote katika uliyojibu.
 summary-one-view = Haya ni maoni ya mtu mmoja kuhusu ushirikiano: yako. Wengine wanaweza kuuona tofauti.
 paused = Tunaishia hapa kwa sasa. Haya ndiyo matokeo hadi sasa; unaweza kuendelea wakati wowote.

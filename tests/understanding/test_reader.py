@@ -13,7 +13,7 @@ from advisor.adapters.encoder.classifier import FILE_NAME, EncoderClassifier
 from advisor.adapters.encoder.weight_file import WeightFile
 from advisor.bootstrap import open_services
 from advisor.domain.level import Level
-from advisor.domain.reading import ActKind
+from advisor.domain.reading import ActKind, Wish
 from advisor.errors import UnavailableError
 from advisor.settings import Settings, content_folder
 from advisor.understanding.cautious import CautiousReader
@@ -222,3 +222,31 @@ def test_english_in_a_hindi_talk_is_read_as_english(reader: TrainedReader) -> No
     text = "nobody has ever seen the accounts of this project"
     assert reader.in_own_letters(text, "hi") == text
     assert reader.answer("accountability.transparency", text, "hi").level is Level.NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "level"),
+    [
+        ("yes, we all do", "en", Level.IN_PLACE),
+        ("yes we did", "en", Level.IN_PLACE),
+        ("nobody does", "en", Level.NOT_YET),
+        ("some of us do", "en", Level.PARTLY),
+        ("oui, tous", "fr", Level.IN_PLACE),
+        ("नहीं, कोई नहीं", "hi", Level.NOT_YET),
+    ],
+)
+def test_an_answer_without_the_words_of_the_question_means_the_same_everywhere(
+    classifier: EncoderClassifier, reader: TrainedReader, text: str, lang: str, level: Level
+) -> None:
+    """It says nothing of any practice, and so no practice may bend it."""
+    practices = classifier.meta["labels"]["practice"][:-1]
+    read = [reader.answer(practice, text, lang).level for practice in practices]
+    assert read.count(level) >= len(practices) - 1
+
+
+def test_what_is_wanted_of_the_talk_is_no_answer(reader: TrainedReader) -> None:
+    """A wish in a sentence is found, and an answer in the same words is none."""
+    assert reader.wish("out of time, give me the report", "en") is Wish.REPORT
+    assert reader.wish("can u delete this", "en") is Wish.FORGET
+    assert reader.wish("the council never shows us a report, and nobody can read their accounts", "en") is None
+    assert reader.wish("Every first Monday the whole board reads the accounts aloud in the market hall.", "en") is None

@@ -17,12 +17,7 @@ _SHOWN = 3
 def levels_told(dimension: str, talk: Talk, instrument: Instrument, speaker: Speaker, lang: str) -> tuple[str, ...]:
     """What was answered on a part, each like "Shared aim: in place"."""
     return tuple(
-        speaker.say(
-            "topic-level",
-            lang,
-            topic=speaker.word(f"practices/{p}/name", lang),
-            level=speaker.word(f"levels/{level.value}", lang).lower(),
-        )
+        f"{speaker.word(f'practices/{p}/name', lang)}: {speaker.word(f'levels/{level.value}', lang).lower()}"
         for p in instrument.practice_ids
         if p.partition(".")[0] == dimension and (level := talk.assessment.level(p)) is not None and level.known
     )

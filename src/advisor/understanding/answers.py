@@ -30,7 +30,7 @@ def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
     """The confidence of an answer is that it is one, times that its level is right. Without a `practice` nothing is said on
     what it is about."""
     told = readings.whole(text)
-    acts, levels = told["act"][0], readings.levels(text, practice)[0]
+    acts, levels = told["act"][0], _levels(readings, practice, text, told)
     if text.rstrip().endswith(_QUESTION_MARKS):
         acts = _asked(acts, readings.labels["act"])
     act = ActKind(readings.labels["act"][int(acts.argmax())])
@@ -47,6 +47,14 @@ def read_answer(readings: Readings, practice: str, text: str) -> AnswerReading:
         elsewhere = replace(elsewhere, confidence=elsewhere.confidence * float(acts.max()))
     asked = float(told["practice"][0][readings.labels["practice"].index(practice)])
     return AnswerReading(act, level, confidence, sure, elsewhere, astray=asked < _ASTRAY)
+
+
+def _levels(readings: Readings, practice: str, text: str, told: Shares) -> NDArray[np.float32]:
+    """Of a text that does not speak of the practice ("yes, we all do"), the head of practices knows no more than that of all."""
+    levels: NDArray[np.float32] = readings.levels(text, practice)[0]
+    if not practice or told["practice"][0][readings.labels["practice"].index(practice)] >= _ASTRAY:
+        return levels
+    return np.asarray((levels + readings.levels(text, "")[0]) / 2, dtype=np.float32)
 
 
 def _elsewhere(readings: Readings, asked: str, text: str, told: Shares) -> Evidence | None:
