@@ -111,3 +111,18 @@ def test_who_begins_with_no_is_not_taken_to_mean_yes(desk):
     assert question_of(reply) == practice
     proposed = desk.parts.speaker.word(f"practices/{practice}/answers/2", "en")
     assert proposed not in reply.messages[0].text
+
+
+def test_who_was_asked_for_an_action_keeps_it(desk):
+    """What may sound like danger, or like a wish, is an action and a name where those were asked for."""
+    desk.begin(Mode.QUICK)
+    desk.say(choice="plan")
+    desk.reader.dangers["ring Dave about the truck"] = DangerSign(Danger.THREAT, certain=False)
+    desk.reader.wishes["me"] = Wish.PLANNED
+    desk.say("ring Dave about the truck")
+    desk.say("me")
+    (action,) = desk.talk.assessment.actions
+    assert (action.what, action.owner) == ("ring Dave about the truck", "me")
+    desk.say(choice="plan")
+    desk.reader.dangers["they will kill me"] = DangerSign(Danger.THREAT, certain=True)
+    assert desk.say("they will kill me").status == "safety_first"

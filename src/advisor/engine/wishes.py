@@ -20,6 +20,8 @@ _JUDGED = (PendingKind.STORY_CHECK, PendingKind.LEVEL_CHECK, PendingKind.CONTRAD
 """Where something was said of what the advisor heard, "that is wrong" is about that."""
 _SAID_AS_LEAVING = (Wish.REPORT, Wish.FORGET, Wish.OBJECT, Wish.THANKS)
 """What sounds like leaving and is more: "out of time, give me the report", "remove that"."""
+_WHILE_PLANNING = (Wish.REPORT, Wish.FORGET, Wish.PRIVACY)
+"""To "who does it?", "me" is an answer."""
 _AN_ACTION = 8
 """So many words say what is to be done; fewer only that something is."""
 
@@ -27,12 +29,12 @@ _AN_ACTION = 8
 def wished(text: str, talk: Talk, parts: Parts) -> Intent | None:  # noqa: PLR0911 - one flat case per wish
     """None for what is no wish, or one that has to be read in the light of the open question."""
     wish = parts.reader.wish(text, talk.lang)
-    if wish is None or _leaves(wish, text, talk, parts):
+    kind = talk.pending.kind if talk.pending is not None else None
+    if wish is None or _leaves(wish, text, talk, parts) or (kind is PendingKind.PLAN and wish not in _WHILE_PLANNING):
         return None
     if wish in _PLAIN:
         return Intent(_PLAIN[wish])
     over = talk.phase in (Phase.DONE, Phase.PAUSED)
-    kind = talk.pending.kind if talk.pending is not None else None
     match wish:
         case Wish.RESUME if over:
             return read_choice("resume", talk, parts)

@@ -9,6 +9,7 @@ from advisor.domain.reading import ActKind, AnswerReading
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.steps.plan_action import planning
 from advisor.engine.typed_choices import typed_choice
 from advisor.errors import InvalidInputError
 
@@ -46,7 +47,7 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
     if typed_choice(text, turn.talk, turn.lang, parts) is not None:
         return  # "I have to go now" is no cry for help
     sign = parts.reader.danger(text, lang)
-    if sign is None or (not sign.certain and _about_the_talk(parts.reader.opening(text, lang))):
+    if sign is None or (not sign.certain and _harmless(text, turn, lang, parts)):
         return
     if sign.certain:
         turn.intent = Intent(IntentKind.DANGER, danger=sign.danger)
@@ -54,6 +55,12 @@ def screen_message(turn: TurnContext, parts: Parts) -> None:
         turn.worried, turn.visit = True, None
         turn.will_say(m.CareForSafety(again=turn.talk.told_of_safety))
         turn.happen(SafetyMentioned())
+
+
+def _harmless(text: str, turn: TurnContext, lang: str, parts: Parts) -> bool:
+    """Where danger is doubtful: what is about the talk, and what somebody was asked to have written down ("ring Dave about the
+    truck") and would lose."""
+    return planning(turn.talk) or _about_the_talk(parts.reader.opening(text, lang))
 
 
 def _about_the_talk(reading: AnswerReading) -> bool:
