@@ -126,3 +126,20 @@ def test_who_was_asked_for_an_action_keeps_it(desk):
     desk.say(choice="plan")
     desk.reader.dangers["they will kill me"] = DangerSign(Danger.THREAT, certain=True)
     assert desk.say("they will kill me").status == "safety_first"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "status"),
+    [
+        ("en", "erase this talk pls", "explained"),
+        ("en", "ok report please", "report_shown"),
+        ("es", "mi informe, por favor", "report_shown"),
+        ("en", "please", "not_understood"),
+    ],
+)
+def test_politeness_around_a_command_changes_nothing(desk, lang, words, status):
+    """Before it or after it; alone it is no command."""
+    practice = question_of(desk.begin(Mode.QUICK, lang))
+    desk.reader.answers["please"] = AnswerReading(ActKind.OFF_TOPIC, None, 0.3, sure=False)
+    assert desk.say(words).status == status
+    assert desk.talk.open_practice == practice

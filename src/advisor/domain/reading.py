@@ -67,6 +67,8 @@ class DangerSign:
     certain: bool = True
 
 
+PLAINLY = 0.8
+"""From this confidence on, what was told is taken as said without asking back."""
 LIKELY = 0.5
 """Below this confidence, what was read out of a story is more likely wrong than right: it is neither played back, quoted nor
 counted."""

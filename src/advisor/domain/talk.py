@@ -14,6 +14,7 @@ from advisor.domain import acts as a
 from advisor.domain import check_acts as check
 from advisor.domain.assessment import Answer, Assessment, Note, PlannedAction
 from advisor.domain.level import Level
+from advisor.domain.reading import Partner
 from advisor.domain.rounds import Round
 
 
@@ -324,12 +325,16 @@ def _with_story(now: Assessment, told: check.StoryTold) -> Assessment:
     """Later tellings of the same thing replace earlier ones; new things are added."""
     practices = {e.practice for e in told.evidence}
     flags = {f.flag for f in told.red_flags}
-    partners = {p.type: p for p in told.partners}
-    known = {p.type for p in now.partners}
     return replace(
         now,
         evidence=(*(e for e in now.evidence if e.practice not in practices), *told.evidence),
         red_flags=(*(f for f in now.red_flags if f.flag not in flags), *told.red_flags),
-        partners=(*(partners.get(p.type, p) for p in now.partners), *(p for p in told.partners if p.type not in known)),
+        partners=partners_with(now.partners, told.partners),
         stories=(*now.stories, told.words) if told.words else now.stories,
     )
+
+
+def partners_with(before: tuple[Partner, ...], told: tuple[Partner, ...]) -> tuple[Partner, ...]:
+    """Who is named again stays in its place, by the latest name: the other side that is asked about does not change."""
+    latest, known = {p.type: p for p in told}, {p.type for p in before}
+    return (*(latest.get(p.type, p) for p in before), *(p for p in told if p.type not in known))

@@ -11,7 +11,6 @@ from advisor.engine.context import Parts
 from advisor.engine.intent import Intent, IntentKind
 from advisor.engine.offers import offered_choices
 from advisor.engine.quotes import report_quotes
-from advisor.engine.steps.check_again import moved_from
 from advisor.engine.typed_choices import AS_BEFORE, BETTER, WORSE
 from advisor.errors import InvalidInputError
 
@@ -35,6 +34,7 @@ SIMPLE = {
     "left": IntentKind.LEFT,
     "explain": IntentKind.EXPLAIN,
 }
+_LIKELY_MOVED = 0.6
 _QUOTES = {"leave_out": False, "put_back": True}
 """What becomes of a quote by a choice: whether the report shows it."""
 _DONE = {done.value: done for done in (Done.DONE, Done.PARTLY, Done.NOT)}
@@ -95,3 +95,14 @@ def _meant(kind: str, value: str, talk: Talk, parts: Parts) -> Intent | None:
     if kind == "reading" and open_question is not None and value in open_question.passages:
         return Intent(IntentKind.READING, value)
     return None
+
+
+def moved_from(before: Level, practice: str, *, better: bool) -> Intent:
+    """The answer to a question that is asked again: a level better or worse than before. By how much it moved nobody said, so
+    it is asked."""
+    if not before.known:
+        return Intent(IntentKind.ANSWER, practice, Level.UNKNOWN, 0.0, sure=False)
+    order = (Level.NOT_YET, Level.PARTLY, Level.IN_PLACE)
+    at = order.index(before) + (1 if better else -1)
+    level = order[min(max(at, 0), len(order) - 1)]
+    return Intent(IntentKind.ANSWER, practice, level, _LIKELY_MOVED, sure=False)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import regex
 
+from advisor.domain.reading import PLAINLY
 from advisor.domain.talk import Talk
 from advisor.engine.context import Parts
 from advisor.engine.topics import named_practice
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’]+")
 _APOSTROPHES = str.maketrans("", "", "'’")
-_PLAINLY_TOLD = 0.8
-"""So surely a text speaks of the answer that it wants to change; else people choose from the list."""
 _SHORTEST_STORY = 3
 """Fewer words tell nothing about a partnership."""
 _OPENING = 4
@@ -26,9 +25,7 @@ def answered_before(text: str, talk: Talk, parts: Parts) -> str | None:
     if _means_the_last(text, talk, parts):
         return talk.trail[-1] if talk.trail else talk.answered[-1]
     told = parts.reader.story(text, talk.lang).evidence if len(text.split()) >= _SHORTEST_STORY else ()
-    return next(
-        (seen.practice for seen in told if seen.practice in talk.answered and seen.confidence >= _PLAINLY_TOLD), None
-    )
+    return next((seen.practice for seen in told if seen.practice in talk.answered and seen.confidence >= PLAINLY), None)
 
 
 def names_an_answer(text: str, talk: Talk, parts: Parts) -> bool:

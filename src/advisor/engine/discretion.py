@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from advisor.domain.reading import PLAINLY
 from advisor.engine.context import Parts
 from advisor.engine.intent import Intent, IntentKind
 
 _COLD = (IntentKind.UNCLEAR, IntentKind.OFF_TOPIC)
-_PLAINLY = 0.8
 
 
 def discreet(intent: Intent, lang: str, parts: Parts) -> Intent:
@@ -17,7 +17,7 @@ def discreet(intent: Intent, lang: str, parts: Parts) -> Intent:
     if intent.kind is IntentKind.QUESTION:
         return intent
     if intent.kind in _COLD or (
-        intent.kind is IntentKind.ANSWER and intent.confidence < _PLAINLY and not intent.by_choice
+        intent.kind is IntentKind.ANSWER and intent.confidence < PLAINLY and not intent.by_choice
     ):
         return Intent(IntentKind.REPEAT)
     story = intent.story

@@ -7,7 +7,11 @@ from enum import StrEnum
 
 from advisor.domain.acts import Done, Mode
 from advisor.domain.level import Level
-from advisor.domain.reading import Danger, StoryReading
+from advisor.domain.reading import ActKind, AnswerReading, Danger, StoryReading
+
+LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
+"""Acts that leave the open question: done only when they are surely meant, else the question is put again."""
+_SURELY = 0.6
 
 
 class IntentKind(StrEnum):
@@ -66,3 +70,8 @@ class Intent:
     """Whether a quote stands in the report."""
     rejects: bool = False
     """Whether a story takes the place of what was played back wrongly."""
+
+
+def surely(reading: AnswerReading) -> bool:
+    """Whether an act is meant beyond doubt."""
+    return reading.sure and reading.confidence >= _SURELY

@@ -18,10 +18,10 @@ _PLAIN = {
 }
 _JUDGED = (PendingKind.STORY_CHECK, PendingKind.LEVEL_CHECK, PendingKind.CONTRADICTION)
 """Where something was said of what the advisor heard, "that is wrong" is about that."""
-_SAID_AS_LEAVING = (Wish.REPORT, Wish.FORGET, Wish.OBJECT, Wish.THANKS)
+_SAID_AS_LEAVING = (Wish.REPORT, Wish.FORGET, Wish.OBJECT)
 """What sounds like leaving and is more: "out of time, give me the report", "remove that"."""
-_WHILE_PLANNING = (Wish.REPORT, Wish.FORGET, Wish.PRIVACY)
-"""To "who does it?", "me" is an answer."""
+_WHILE_PLANNING = (Wish.REPORT, Wish.PRIVACY)
+"""To "who does it?", "me" is an answer, and "nothing, leave it" erases no talk."""
 _AN_ACTION = 8
 """So many words say what is to be done; fewer only that something is."""
 

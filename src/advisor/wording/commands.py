@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeAlias
@@ -18,7 +18,7 @@ _ONLY_WHEN_OFFERED = ("story:", "level:", "plain:", "word:")
 _PICK = "pick:"
 """Words for a place in the list of choices ("the first one")."""
 _OPENERS = frozenset({"hello", "word:filler"})
-"""What may be said before a command and changes nothing."""
+"""What may be said before or after a command and changes nothing."""
 _LONGEST_OPENING = 3
 """Words."""
 _MOST_OPENINGS = 3
@@ -92,9 +92,7 @@ def read_command(
     if words.isdecimal():
         return _at(int(words), shown)
     misspelt = next((choice.id for choice in there if _misspelt(words.split(), normalise(choice.label).split())), None)
-    return (
-        misspelt or _after_the_opening(words, lang, tables) or _with_a_slip(words, shown, there, tables.get(lang, {}))
-    )
+    return misspelt or _among_politeness(words, lang, tables) or _with_a_slip(words, shown, there, tables.get(lang, {}))
 
 
 def _with_a_slip(
@@ -112,17 +110,16 @@ def _with_a_slip(
     return None
 
 
-def _after_the_opening(words: str, lang: str, tables: Commands) -> str | None:
-    """ "hi, im back" is the second as politely as the first, and "ok enough show me the result" is the last. Only what means the
-    same anywhere: "thanks, no" answers nothing."""
+def _among_politeness(words: str, lang: str, tables: Commands) -> str | None:
+    """ "hi, im back" is the second as politely as the first, "report please" is the first, and "ok enough show me the result" the
+    last. Only what means the same anywhere: "thanks, no" answers nothing."""
     spoken = [tables[language] for language in dict.fromkeys((lang, "en")) if language in tables]
-    said = words.split()
+    said: Sequence[str] = words.split()
     for _ in range(_MOST_OPENINGS):
-        counts = range(min(_LONGEST_OPENING, len(said) - 1), 0, -1)
-        opened = next((n for n in counts if any(_opens(" ".join(said[:n]), table) for table in spoken)), None)
-        if opened is None:
+        shorter = next(_without_politeness(said, spoken), None)
+        if shorter is None:
             return None
-        said = said[opened:]
+        said = shorter
         meant = (each for table in spoken for each in table.get(" ".join(said), ()) if not _needs_an_offer(each))
         found = next(meant, None)
         if found is not None:
@@ -130,7 +127,17 @@ def _after_the_opening(words: str, lang: str, tables: Commands) -> str | None:
     return None
 
 
-def _opens(words: str, table: Mapping[str, tuple[str, ...]]) -> bool:
+def _without_politeness(
+    said: Sequence[str], spoken: Sequence[Mapping[str, tuple[str, ...]]]
+) -> Iterator[Sequence[str]]:
+    """Without what was said before, else without what was said after; the longest first."""
+    sizes = range(min(_LONGEST_OPENING, len(said) - 1), 0, -1)
+    for part, rest in (*((said[:n], said[n:]) for n in sizes), *((said[-n:], said[:-n]) for n in sizes)):
+        if any(_is_polite(" ".join(part), table) for table in spoken):
+            yield rest
+
+
+def _is_polite(words: str, table: Mapping[str, tuple[str, ...]]) -> bool:
     return not _OPENERS.isdisjoint(table.get(words, ()))
 
 

@@ -84,7 +84,7 @@ def test_snapshot_fields_are_those_of_the_schema_number() -> None:
     """Whoever changes the state of a talk is told to raise `codec.SCHEMA`, or old snapshots would be read with gaps."""
     shape = {kind.__name__: " ".join(f.name for f in fields(kind)) for kind in (Talk, Assessment, Round)}
     assert (codec.SCHEMA, shape) == (
-        3,
+        4,
         {
             "Talk": "lang mode phase assessment pending put trail skipped other_side_put findings settled turns interrupted "
             "conflicts earlier comparing given told_of_safety",

@@ -25,7 +25,7 @@ from advisor.domain.talk import Talk
 from advisor.engine.ports import Incoming, StoredTalk, Turn
 from advisor.errors import AdvisorError, InvalidInputError, UnavailableError
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 """Shape and meaning of the snapshot. Raise it, here and in `_Snapshot`, whenever the fields of `Talk` or `Assessment`, or
 what `Talk.after` does, change: older snapshots are then folded anew from the acts, which never change."""
 
@@ -50,7 +50,7 @@ class NewerDataError(StoredDataError, UnavailableError):
 
 @dataclass(frozen=True, slots=True)
 class _Snapshot:
-    schema: Literal[3]
+    schema: Literal[4]
     talk: Talk
     __pydantic_config__ = _CONFIG
 

@@ -9,8 +9,8 @@ from advisor.domain import acts as a
 from advisor.domain import check_acts as check
 from advisor.domain.assessment import Assessment
 from advisor.domain.level import Level
-from advisor.domain.reading import LIKELY, Evidence, FlagSighting, Partner, StoryReading
-from advisor.domain.talk import Pending, PendingKind, Phase, Talk
+from advisor.domain.reading import LIKELY, PLAINLY, Evidence, FlagSighting, Partner, StoryReading
+from advisor.domain.talk import Pending, PendingKind, Phase, Talk, partners_with
 from advisor.engine import moves as m
 from advisor.engine.answering import likely_readings
 from advisor.engine.context import Parts, TurnContext
@@ -21,9 +21,6 @@ from advisor.engine.steps.plan_action import WHILE_PLANNING, plan_action, planni
 
 _CONTRADICTS_FROM = 0.7
 """Story evidence this confident, two levels away from an earlier answer, is put to the user."""
-
-_PLAINLY = 0.8
-"""From this confidence on, what was told in answer to another question is noted without asking."""
 
 _FAIR_GUESS = 0.4
 """Below this confidence the talk does not even say what it believes to have understood."""
@@ -59,7 +56,7 @@ def _answer(turn: TurnContext, parts: Parts) -> None:
     if pending is None:
         turn.will_say(m.NotUnderstood())
         return
-    if pending.kind is PendingKind.OTHER_SIDE and not (intent.sure and intent.confidence >= _PLAINLY):
+    if pending.kind is PendingKind.OTHER_SIDE and not (intent.sure and intent.confidence >= PLAINLY):
         turn.will_say(m.NotUnderstood())
     elif pending.kind is PendingKind.OTHER_SIDE:
         turn.happen(check.OtherSideGiven(pending.practice, intent.level or Level.UNKNOWN))
@@ -88,7 +85,7 @@ def _elsewhere(turn: TurnContext, parts: Parts) -> None:
     told = next((seen for seen in story.evidence if seen.practice == turn.intent.target), None)
     if told is None:  # left out, because it may tell of danger
         turn.will_say(m.NotUnderstood())
-    elif told.confidence >= _PLAINLY and not turn.talk.comparing:
+    elif told.confidence >= PLAINLY and not turn.talk.comparing:
         turn.happen(check.Answered(told.practice, told.level, check.Via.TEXT, told.confidence, turn.intent.words))
         turn.will_say(m.NoteElsewhere(told.practice, told.level))
     elif _may_be_asked(turn.talk, told.practice, parts):
@@ -177,11 +174,11 @@ def _put_right(
     flags = tuple(f for f in before.red_flags if f.quote not in gone)
     if len(before.evidence) + len(before.red_flags) == 1:
         kept, flags = (), ()
-    seen, kinds = {f.flag for f in story.red_flags}, {p.type for p in story.partners}
+    seen = {f.flag for f in story.red_flags}
     return (
         (*kept, *evidence),
         (*(f for f in flags if f.flag not in seen), *story.red_flags),
-        (*(p for p in before.partners if p.type not in kinds), *story.partners),
+        partners_with(before.partners, story.partners),
     )
 
 

@@ -9,9 +9,7 @@ from advisor.domain.level import Level
 from advisor.domain.talk import PendingKind, Phase, Talk
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
-from advisor.engine.intent import Intent, IntentKind
 
-_LIKELY_MOVED = 0.6
 _READS_AS = {Level.IN_PLACE: a.Done.DONE, Level.PARTLY: a.Done.PARTLY, Level.NOT_YET: a.Done.NOT}
 
 
@@ -64,17 +62,6 @@ def next_again(talk: Talk) -> str | None:
         return open_ones[-1]
     again = talk.compared.again if talk.compared else ()
     return next((p for p in again if p not in talk.given and p not in talk.skipped), None)
-
-
-def moved_from(before: Level, practice: str, *, better: bool) -> Intent:
-    """The answer to a question that is asked again: a level better or worse than before. By how much it moved nobody said, so
-    it is asked."""
-    if not before.known:
-        return Intent(IntentKind.ANSWER, practice, Level.UNKNOWN, 0.0, sure=False)
-    order = (Level.NOT_YET, Level.PARTLY, Level.IN_PLACE)
-    at = order.index(before) + (1 if better else -1)
-    level = order[min(max(at, 0), len(order) - 1)]
-    return Intent(IntentKind.ANSWER, practice, level, _LIKELY_MOVED, sure=False)
 
 
 def review(turn: TurnContext, parts: Parts) -> None:

@@ -10,7 +10,7 @@ from advisor.domain.reading import ActKind
 from advisor.domain.talk import PendingKind, Talk
 from advisor.engine import moves as m
 from advisor.engine.context import Parts, TurnContext
-from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.intent import LEAVING, Intent, IntentKind, surely
 from advisor.engine.plan_words import MOST_ACTIONS, completed, read_action
 
 WHILE_PLANNING = frozenset(
@@ -30,8 +30,6 @@ WHILE_PLANNING = frozenset(
 )
 """What leaves it open what is to be done; anything else that is wanted comes first."""
 
-_LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
-_SURELY = 0.6
 _FEW = 3
 """Words in which somebody says that it is enough; more of them are an action."""
 _QUESTION_MARKS = ("?", "؟")
@@ -43,7 +41,7 @@ def read_plan(text: str, talk: Talk, parts: Parts) -> Intent:
     if opening.act is ActKind.QUESTION and text.rstrip().endswith(_QUESTION_MARKS):
         return Intent(IntentKind.QUESTION, words=text, confidence=opening.confidence)
     reading = parts.reader.answer("", text, talk.lang)
-    leaves = reading.act in _LEAVING and len(text.split()) <= _FEW and reading.sure and reading.confidence >= _SURELY
+    leaves = reading.act in LEAVING and len(text.split()) <= _FEW and surely(reading)
     asked_who = talk.pending is not None and bool(talk.pending.slot)
     unknown = asked_who and reading.level is Level.UNKNOWN and reading.sure
     return Intent(IntentKind.SKIP if leaves or unknown else IntentKind.PLAN, words=text)

@@ -11,13 +11,12 @@ from advisor.domain.acts import Mode
 from advisor.domain.level import Level
 from advisor.domain.reading import LIKELY, ActKind, AnswerReading, Evidence, StoryReading
 from advisor.domain.talk import Pending, PendingKind, Phase, Talk
-from advisor.engine.choice_ids import SIMPLE, read_choice
+from advisor.engine.choice_ids import SIMPLE, moved_from, read_choice
 from advisor.engine.context import Parts, TurnContext
 from advisor.engine.corrections import answered_before, meant_instead, names_an_answer
 from advisor.engine.discretion import discreet
-from advisor.engine.intent import Intent, IntentKind
+from advisor.engine.intent import LEAVING, Intent, IntentKind, surely
 from advisor.engine.offers import offered_choices
-from advisor.engine.steps.check_again import moved_from
 from advisor.engine.steps.plan_action import read_plan
 from advisor.engine.typed_choices import BETTER, MOVED, PLAIN, WORSE, typed_choice
 from advisor.engine.wishes import wished
@@ -35,9 +34,6 @@ _YES_OR_NO = (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK, PendingKind.OTHER_S
 _LEFT_BY_NO = (PendingKind.READINGS, PendingKind.CORRECTION, PendingKind.PLAN)
 _OWN_VIEW = (PendingKind.PRACTICE, PendingKind.LEVEL_CHECK)
 """Questions to which people tell what they see themselves, and not what others would say."""
-_LEAVING = frozenset({ActKind.SKIP, ActKind.STOP, ActKind.BACK, ActKind.CORRECT, ActKind.OFF_TOPIC})
-"""Acts that leave the open question: done only when they are surely meant, else the question is put again."""
-_SURELY = 0.6
 _BETWEEN = frozenset({ActKind.STOP, ActKind.OFF_TOPIC, ActKind.CORRECT, ActKind.BACK})
 """Acts that make sense where no question is open; anything else said there is one of the user's own."""
 _SAID_FIRST = regex.compile(r"\s*([^,.;:!?،؛।–—\n]{1,30})[,.;:!?،؛।–—\n]\s*(.+)", regex.DOTALL)
@@ -112,12 +108,8 @@ def _read_between(text: str, talk: Talk, parts: Parts) -> Intent:
     reading = parts.reader.opening(text, talk.lang)
     if reading.act is ActKind.OFF_TOPIC and len(text.split()) < _SHORTEST_STORY:
         return Intent(IntentKind.REPEAT, words=text)  # "ok" is not outside of anything
-    meant = reading.act in _BETWEEN and _surely(reading)
+    meant = reading.act in _BETWEEN and surely(reading)
     return Intent(_ACTS[reading.act] if meant else IntentKind.QUESTION, words=text)
-
-
-def _surely(reading: AnswerReading) -> bool:
-    return reading.sure and reading.confidence >= _SURELY
 
 
 def _read_moved(text: str, open_question: Pending, talk: Talk, parts: Parts) -> Intent | None:
@@ -154,7 +146,7 @@ def _read_reply(text: str, open_question: Pending, talk: Talk, parts: Parts) -> 
     reading = parts.reader.answer(open_question.practice, text, talk.lang)
     if reading.act is ActKind.QUESTION:
         return Intent(IntentKind.QUESTION, open_question.practice, words=text, confidence=reading.confidence)
-    if reading.act in _LEAVING and not _surely(reading):
+    if reading.act in LEAVING and not surely(reading):
         return Intent(IntentKind.UNCLEAR, confidence=reading.confidence, sure=False, words=text)
     if reading.act is ActKind.CORRECT and talk.comparing and not names_an_answer(text, talk, parts):
         # "better now, we wrote it down": what has changed is what a later check asks, and no slip
@@ -295,7 +287,7 @@ def _read_as_story(text: str, talk: Talk, parts: Parts) -> Intent:
         return Intent(IntentKind.QUESTION, words=text, confidence=reading.confidence)
     if len(text.split()) < _SHORTEST_STORY and reading.act in (ActKind.OFF_TOPIC, ActKind.ANSWER):
         return Intent(IntentKind.UNCLEAR, words=text)  # "ok" is not outside of anything
-    if reading.act in _ACTS and _surely(reading):
+    if reading.act in _ACTS and surely(reading):
         return Intent(_ACTS[reading.act], words=text)
     return Intent(IntentKind.STORY, words=text, story=parts.reader.story(text, talk.lang))
 
