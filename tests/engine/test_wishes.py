@@ -135,6 +135,9 @@ def test_who_was_asked_for_an_action_keeps_it(desk):
         ("en", "ok report please", "report_shown"),
         ("es", "mi informe, por favor", "report_shown"),
         ("en", "please", "not_understood"),
+        ("es", "quién puede leer esto?", "explained"),
+        ("es", "muéstreme el informe por favor", "report_shown"),
+        ("sw", "nimeandika nini", "plan_shown"),
     ],
 )
 def test_politeness_around_a_command_changes_nothing(desk, lang, words, status):
@@ -143,3 +146,12 @@ def test_politeness_around_a_command_changes_nothing(desk, lang, words, status):
     desk.reader.answers["please"] = AnswerReading(ActKind.OFF_TOPIC, None, 0.3, sure=False)
     assert desk.say(words).status == status
     assert desk.talk.open_practice == practice
+
+
+def test_who_has_enough_while_planning_stops(desk):
+    """The talk pauses; the invitation to plan does not wait."""
+    _ = desk.begin(Mode.QUICK)
+    desk.say(choice="plan")
+    desk.reader.answers["had it, bye"] = AnswerReading(ActKind.STOP, None, 0.9, sure=True)
+    assert desk.say("had it, bye").status == "paused"
+    assert desk.talk.assessment.actions == ()

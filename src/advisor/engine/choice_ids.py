@@ -33,6 +33,8 @@ SIMPLE = {
     "forget": IntentKind.FORGET,
     "left": IntentKind.LEFT,
     "explain": IntentKind.EXPLAIN,
+    "privacy": IntentKind.PRIVACY,
+    "planned": IntentKind.PLANNED,
 }
 _LIKELY_MOVED = 0.6
 _QUOTES = {"leave_out": False, "put_back": True}

@@ -44,6 +44,8 @@ def read_plan(text: str, talk: Talk, parts: Parts) -> Intent:
     leaves = reading.act in LEAVING and len(text.split()) <= _FEW and surely(reading)
     asked_who = talk.pending is not None and bool(talk.pending.slot)
     unknown = asked_who and reading.level is Level.UNKNOWN and reading.sure
+    if leaves and reading.act is ActKind.STOP:
+        return Intent(IntentKind.STOP)
     return Intent(IntentKind.SKIP if leaves or unknown else IntentKind.PLAN, words=text)
 
 
