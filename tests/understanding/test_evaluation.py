@@ -50,7 +50,8 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_the_two_tellings_of_a_pair_are_held_against_each_other() -> None:
-    """A third of what was found is the same; of two labelled facts the one that nobody found was read alike."""
+    """A third of what was found is the same; of two labelled facts the one that nobody found was read alike, and both
+    whatever the level."""
     told = {
         "ours": (
             Evidence("trust.contact", Level.IN_PLACE, 0.9, "q"),
@@ -69,6 +70,7 @@ def test_the_two_tellings_of_a_pair_are_held_against_each_other() -> None:
     read = measure_stories(reader, rows)
     assert read.pairs_agree == pytest.approx(1 / 3)
     assert read.pairs_alike == pytest.approx(1 / 2)
+    assert read.pairs_named == 1.0
 
 
 def test_a_language_is_told_against_that_of_the_talk_and_with_it() -> None:

@@ -146,6 +146,7 @@ def _stories(reader: Reader, rows: Sequence[StoryRow]) -> Shown:
     if read.pairs_agree is not None:
         numbers["pairs agree on"] = read.pairs_agree
         numbers["labelled facts of pairs read alike"] = read.pairs_alike
+        numbers["the same, whatever the level"] = read.pairs_named
     numbers["ms per message"] = asdict(read.time)
     return Shown(numbers, {"stories": table})
 

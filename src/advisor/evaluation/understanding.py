@@ -128,6 +128,8 @@ class StoriesRead:
     pairs_alike: float | None
     """Of all practices and flags that are labelled in a pair, the share that was read alike in both: at the same level, or in
     neither; None where no row has a pair."""
+    pairs_named: float | None
+    """The same, whatever the level: found in both, or in neither."""
     time: Times
 
 
@@ -154,16 +156,17 @@ def measure_stories(reader: Reader, rows: Sequence[StoryRow]) -> StoriesRead:
     return StoriesRead(figures, *_agreement([pair for pair in pairs.values() if len(pair) == _PAIR]), times)
 
 
-def _agreement(pairs: Sequence[Sequence[_Facts]]) -> tuple[float | None, float | None]:
-    """Of what was found in either telling, and of what is labelled."""
+def _agreement(pairs: Sequence[Sequence[_Facts]]) -> tuple[float | None, float | None, float | None]:
+    """Of what was found in either telling, of what is labelled, and of that whatever the level."""
     if not pairs:
-        return None, None
-    shares, alike = [], []
+        return None, None, None
+    shares, alike, named = [], [], []
     for (first, labelled), (second, also) in pairs:
         one, other = set(first.items()), set(second.items())
         shares.append(len(one & other) / max(len(one | other), 1))
         alike += [first.get(fact) == second.get(fact) for fact in labelled | also]
-    return _share(shares), _share(alike)
+        named += [(fact in first) == (fact in second) for fact in labelled | also]
+    return _share(shares), _share(alike), _share(named)
 
 
 def measure_danger(reader: Reader, rows: Sequence[DangerRow]) -> dict[str, DangerFigures]:
